@@ -210,3 +210,45 @@ def test_how_long_an_interview_is_may_be_a_sentence(path: str, words: str, at: s
     made = on(path, "2026-10-17").log("nuri", words)[0].event.appointment
     assert made
     assert f"{made.day.earliest} {made.time:%H:%M} {made.length}" == at
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "kept"),
+    [
+        ("offered due 2026-10-30", "회신 금요일까지", "outcome extended due 2026-10-23"),
+        ("offered due 2026-10-30", "reply by friday", "outcome extended due 2026-10-23"),
+        ("offered due 2026-10-30", "返事 今月中", "outcome extended due 2026-10-31"),
+        ("offered due 2026-10-30", "회신함 어제", "resume replied on 2026-10-16"),
+        ("i1 28 october 10:00", "interview confirmed for 28 oct", "interview-1 scheduled at 2026-10-28 10:00"),
+        ("i1 28 october 10:00", "面接 朝11時から", "interview-1 rescheduled at 2026-10-28 11:00"),
+        ("oa yesterday", "결과 ~10월 30일", "resume acknowledged expect 2026-10-30"),
+    ],
+)
+def test_what_is_to_be_done_by_a_day_or_stands_already_is_what_it_is_said_of(
+    path: str, before: str, words: str, kept: str
+) -> None:
+    on(path, "2026-10-14").log("nuri", before)
+    event = on(path, "2026-10-17").log("nuri", words)[0].event
+    at = event.appointment
+    said = (
+        f"due {event.due.day.latest}" if event.due
+        else f"at {at.day.latest} {at.time:%H:%M}" if at
+        else f"expect {event.expect.latest}" if event.expect
+        else f"on {event.on.latest}"
+    )  # fmt: skip
+    assert (
+        f"{event.stage and event.stage.name} {event.kind.name} {said}".replace("assessment ack", "resume ack") == kept
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("interview thurs 3pm 1 hour 30 minutes", 90), ("i1 thurs 3pm 1hr 20min", 80), ("면접 목요일 2시 한 시간 반", 90),
+        ("면접 목요일 2시 두시간", 120), ("i1 thurs 3pm an hour and a half", 90),
+    ],
+)  # fmt: skip
+def test_a_length_may_have_two_parts(path: str, words: str, minutes: int) -> None:
+    made = on(path, "2026-10-17").log("nuri", words)[0].event.appointment
+    assert made
+    assert made.length == minutes

@@ -54,3 +54,9 @@ def test_no_other_sign_between_two_days_makes_a_range(sign: str) -> None:
 def test_weeks_with_something_behind_them(words: str) -> None:
     window = read_window(words, date(2026, 11, 23))
     assert (window.earliest, window.latest) == (date(2026, 11, 16), date(2026, 11, 29))
+
+
+@pytest.mark.parametrize("words", ["march 3/99999999999", "'26/3 march", "fri '9.30", "3/4/5 march", "tomorrow 99.99"])
+def test_figures_that_are_neither_days_nor_times_are_refused(words: str) -> None:
+    with pytest.raises(UnreadableDay):
+        read_day(words, date(2026, 11, 23))

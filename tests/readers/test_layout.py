@@ -30,9 +30,9 @@ def rows(text: str) -> list[str]:
         # A name alone is no heading, first or not.
         ("Stripe,,,\nAcme,Cook,x,5\n", ["Stripe|||", "Acme|Cook|x|5"]),
         ("Applied,,,\nAcme,Cook,,5\nStripe,,,\nBeta,Cook,,6\n", ["Acme|Cook||5|Applied", "Stripe||||Applied", "Beta|Cook||6|Applied"]),
-        # The names once more are no row, nor is the number of one that is yet to be filled.
+        # The names once more are no row; a number is one where no column counts the rows.
         ("Acme,Cook,x,5\nCompany,Role,Status,Day\nBeta,Cook,x,6\n", ["Acme|Cook|x|5", "Beta|Cook|x|6"]),
-        ("Acme,Cook,x,5\n2,,N/A,FALSE\n3,,,\n", ["Acme|Cook|x|5"]),
+        ("Acme,Cook,x,5\n3,,,\n", ["Acme|Cook|x|5", "3|||"]),
     ],
 )  # fmt: skip
 def test_what_stands_above_rows(text: str, expected: list[str]) -> None:

@@ -40,8 +40,13 @@ def test_one_sheet_in_many_writings(data: bytes) -> None:
 
 
 def test_rows_have_the_numbers_a_spreadsheet_shows_and_empty_ones_are_left_out() -> None:
-    data = '\nA,B\n\n1,"two\nlines"\n,\nx\n4,5,6\n'
-    assert read(data) == (("A", "B"), [(4, ["1", "two\nlines"]), (6, ["x", ""]), (7, ["4", "5", "6"])])
+    data = '\nA,B\n\n1,"two\nlines"\n,\n3\n4,5,6\n'
+    assert read(data) == (("A", "B"), [(4, ["1", "two\nlines"]), (6, ["3", ""]), (7, ["4", "5", "6"])])
+
+
+@pytest.mark.parametrize("name", ["No.", "#", "번호"])
+def test_the_number_of_a_row_that_is_yet_to_be_filled_is_no_row(name: str) -> None:
+    assert read(f"{name},B\n1,x\n2,\n3,N/A\n")[1] == [(2, ["1", "x"])]
 
 
 def test_columns_without_a_name_of_their_own_get_one() -> None:

@@ -141,10 +141,11 @@ def _first_events(
 ) -> tuple[tuple[Event, ...], Appointment | None]:
     """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day; and the last day to apply."""
     first, _, rest = words.partition(" ")
-    words = rest if says_saved(first.rstrip(",;")) else words
+    is_saved = says_saved(first.rstrip(",;"))
+    words = rest if is_saved else words
     if words:
         return _said_events(context, stages, EventWords(words=words, on=on))
-    if on is None or says_saved(first):
+    if on is None or is_saved:
         return (), None
     try:
         day = context.days.past(on) if isinstance(on, str) else EventWords(on=on).day()
@@ -166,11 +167,13 @@ def _said_events(
         events: list[Event] = []
         deadline = None
         for draft in drafts:
-            is_sent = draft.kind is not None and draft.kind.turn is Turn.EMPLOYER
-            if draft.due and not events and (is_sent or draft.is_deadline):  # referred by Dana, deadline friday
-                deadline, draft = draft.due, draft._replace(due=None)  # noqa: PLW2901
-            if draft.kind is None and deadline and not (draft.stage or draft.meeting):
+            if not events and draft.is_deadline:
+                deadline = draft.due
                 continue
+            if (
+                draft.due and not events and draft.kind and draft.kind.turn is Turn.EMPLOYER
+            ):  # referred by Dana, deadline friday
+                deadline, draft = draft.due, draft._replace(due=None)  # noqa: PLW2901
             event = complete_event(draft, follow(events, context.today), stages, context.today)
             events.append(event._replace(typed=True))
         return tuple(events), deadline

@@ -127,13 +127,12 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
         due = draft.appointment or draft.ahead
         draft = draft._replace(due=due and _at_the_latest(due), appointment=None, ahead=None)
     moved = draft.appointment or draft.ahead
-    if kind.moves and moved:
-        return _as_it_stood(draft, moved, timeline)
-    is_other_day = draft.kind_word.casefold().startswith(_PUT_OFF)
-    is_other_way = draft.via and is_met_by(draft.via) and not is_other_day
+    if kind.turn is Turn.CALENDAR and moved:
+        return _as_it_stood(draft, moved, timeline, is_moved=kind.moves)
+    is_other_way = is_met_by(draft.via) and not draft.kind_word.casefold().startswith(_PUT_OFF)
     if not (draft.shift or draft.is_elsewhere or is_other_way):  # by so many days, to another place, or to video
         return draft
-    if kind.moves_due and draft.due is None and timeline.due:
+    if draft.shift and kind.moves_due and draft.due is None and timeline.due:
         return draft._replace(due=_later(timeline.due, draft.shift))
     for event in timeline.appointments:
         if kind.moves and draft.stage in {None, event.stage} and event.appointment:
@@ -141,11 +140,13 @@ def _put_off(draft: EventDraft, kind: Kind, timeline: Timeline) -> EventDraft:
     return draft
 
 
-def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline) -> EventDraft:
-    """The draft with what is not said anew as it is of the appointment that is moved."""
+def _as_it_stood(draft: EventDraft, moved: Appointment, timeline: Timeline, *, is_moved: bool) -> EventDraft:
+    """The draft with what is not said anew as it is of the appointment that is moved, or told again for its day."""
     stage = draft.stage or timeline.stage
     stands = next((event.appointment for event in timeline.appointments if event.stage == stage), None)
-    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None) if stands else draft
+    if stands is None or not (is_moved or moved.day[:2] == stands.day[:2]):
+        return draft
+    return draft._replace(appointment=move(stands, moved, timeline.today), ahead=None)
 
 
 def move(stands: Appointment, moved: Appointment, today: date) -> Appointment:

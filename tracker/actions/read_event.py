@@ -30,6 +30,8 @@ _MONTH = timedelta(days=31)
 # What says of a day that it is some day of a time: of a meeting that is when it will be, of a task by when.
 _DURING = ("중", "중에", "중으로", "中", "中に")
 _ABOUT = ("~", "〜", "～")
+# What ends a verb that says that somebody did it; a noun may be what is to be done: 회신 금요일까지.
+_PAST = ("함", "음", "했다", "た", "ed", "sent")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
 # What is said of a silence, and not of the day it is given up on.
@@ -85,7 +87,8 @@ class EventDraft(NamedTuple):
     @property
     def is_deadline(self) -> bool:
         """Whether nothing is said but a day by which something is due: of what is not sent yet, the last day to apply."""
-        others = (self.stage, self.kind, self.on, self.ahead, self.appointment, self.expect, self.who, self.meeting)
+        when = (self.on, self.ahead, self.appointment, self.expect)
+        others = (self.stage, self.kind, *when, self.who, self.via, self.note, self.meeting)
         return self.due is not None and not any(others)
 
 
@@ -240,6 +243,7 @@ def _promised(context: Context, found: LogWords) -> LogWords:
     Raises BadValue where a result is spoken of that is not told.
     """
     ways = [(found.day, found.expect)] if found.expect else [*by_which(found.day), ("", found.day)]
+    ways = [(day, expect.lstrip("".join(_ABOUT))) for day, expect in ways]  # 결과 ~10/30: until then
     for day, expect in ways if found.result == PROMISED else []:
         with suppress(BadValue):
             when = context.days.expected(expect)
@@ -276,9 +280,12 @@ def _in_order_of(context: Context, words: str, found: LogWords) -> Context:
 
 
 def _to_do(context: Context, found: LogWords) -> LogWords:
-    """The words as asking for what they name as a noun behind a day that comes soon: 금요일까지 제출."""
-    is_asked = found.is_to_do and found.kind is not None and found.kind.does and _is_due_soon(context, found.day)
-    return found._replace(kind=KINDS["invited"]) if is_asked else found
+    """The words as asking for what they name as a noun behind a day that comes soon: 금요일까지 제출, 금요일까지 회신."""
+    if found.kind is None or not _is_due_soon(context, found.day):
+        return found
+    if found.kind.name == "replied" and not found.kind_word.casefold().endswith(_PAST):
+        return found._replace(kind=None)
+    return found._replace(kind=KINDS["invited"]) if found.is_to_do and found.kind.does else found
 
 
 def _with_words(said: EventWords, found: LogWords) -> EventWords:

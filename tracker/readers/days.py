@@ -143,7 +143,14 @@ class CellDays:
     def ahead(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> Appointment:
         """The day of a cell, whether past or to come, with its time if it says one. Raises BadValue."""
         _refuse_long(cell)
-        text = in_english(_WEEKDAY.sub("", _without_end(cell.strip())))
+        until = _without_end(cell.strip())
+        if until != cell.strip() and not within:
+            with suppress(BadValue):
+                whole = read_appointment(
+                    in_english(_WEEKDAY.sub("", cell.strip())), self._today, self._zone, self._order
+                )
+                return whole._replace(day=whole.day._replace(words=cell.strip()))
+        text = in_english(_WEEKDAY.sub("", until))
         if moment := self._moment(text, numbers=numbers):
             clock = moment.time()
             timed = clock != time()
@@ -306,6 +313,8 @@ def _without_end(cell: str) -> str:
     found = _END.search(cell) if len(cell) > _LONGEST_DATE else None
     if found is None:
         return cell
+    if found["start"].strip().isdigit() and not _FIGURES.search(cell[: found.start()]):
+        return cell  # of a month and a day: Nov 3 - 16:00
     hours = [int(_FIGURES.findall(found[part])[0]) for part in ("start", "last")]
     is_same_half = not found["half"] and (found["end"] or "").lower().startswith(("a", "p")) and hours[0] < hours[1]
     return f"{cell[: found.start()]}{found['start']}{found['end'] if is_same_half else ''}"

@@ -100,7 +100,7 @@ def _with_sections(sheet: SheetRows) -> SheetRows:
     headings = [row[place].strip() for row, places in zip(sheet.sample, filled, strict=True) if places == [place]]
     if below.count("") * 10 >= 8 * len(below) and len(filled[0]) == 1:
         return _sectioned(
-            sheet, place, _is_any, lambda above, cells: _put(cells, place, cells[place] or ", ".join(above))
+            sheet, place, _is_any, lambda above, cells: _put(cells, place, cells[place] or "".join(above[-1:]))
         )
     if any(map(_is_time, headings)):
         days = [n for n in range(len(sheet.header)) if _are_days([row[n].strip() for row in usual])]

@@ -293,10 +293,15 @@ class EventsReader:
             telling.events = events = self._without_hidden(telling, telling.status_cell, events)
         if telling.is_unsent and telling.status_cell and all(event.kind.hides for event in events):
             telling.left += [telling.status_cell] * bool(events)  # what was never sent has no end
+            telling.left += [self._left_day(event.on) for event in events if event.on != UNKNOWN]
             return ()
         if self._lacks_beginning(telling, events):
             events.insert(0, _on(Happening(self._statuses.first, KINDS["submitted"]), UNKNOWN))
         return tuple(sorted(events, key=lambda event: event.kind.outcome))
+
+    def _left_day(self, day: When) -> Left:
+        """The day of a status that no event has."""
+        return Left(max(self._places), "day of the status", day.words)
 
     def _without_hidden(self, telling: _Telling, cell: Left, events: list[Event]) -> list[Event]:
         """The events without those that hide it, for after an end there is nothing to hide; the end gets their day."""
@@ -306,7 +311,7 @@ class EventsReader:
         for day in (event.on for event in hidden if event.on != UNKNOWN):
             undated = next((n for n, event in enumerate(left) if event.kind.ends and event.on == UNKNOWN), None)
             if undated is None:
-                telling.left.append(Left(max(self._places), "day of the status", day.words))
+                telling.left.append(self._left_day(day))
             else:
                 left[undated] = left[undated]._replace(on=day)
         return left
@@ -385,7 +390,7 @@ class EventsReader:
             answered, status_day = status_day, None  # what came later is of another day
         day = answered or status_day
         if answered and status_day:
-            telling.left.append(Left(max(self._places), "day of the status", status_day.words))
+            telling.left.append(self._left_day(status_day))
         if answered and _goes_on(telling.events, answered):
             passed = Happening(self._statuses.first, KINDS["passed"])
             said = [passed, *(one for one in said if one != passed)]
@@ -395,7 +400,7 @@ class EventsReader:
         elif answered and (answer := self._answer(said, dated)):
             said.insert(0, answer)
         elif day and not said:
-            telling.left.append(Left(max(self._places), "day of the status", day.words))
+            telling.left.append(self._left_day(day))
         events = []
         for happening in said:
             is_step = happening.kind is None or happening.kind.name in STEPS

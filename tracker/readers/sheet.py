@@ -107,13 +107,18 @@ def _rows(
     records: Iterable[Sequence[str]], header_row: int, header: Sequence[str], width: int
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """The rows that have something in them but a number of their own; the header again, as on a new page, is none."""
+    is_numbered = header[0].strip().rstrip(".:").casefold() in _NUMBERS if header else False
     for number, cells in enumerate(records, header_row + 1):
         if cells != header and any(
-            cell and cell.strip().lower() not in NO_DAY and (place or not _is_number(cell))
+            cell and cell.strip().lower() not in NO_DAY and (place or not (is_numbered and _is_number(cell)))
             for place, cell in enumerate(cells)
         ):
             missing = width - len(cells)
             yield number, cells if missing <= 0 else [*cells, *[""] * missing]
+
+
+# Names of a column that counts the rows.
+_NUMBERS = frozenset({"", "#", "no", "nr", "n", "nº", "n°", "num", "number", "번호", "순번", "番号", "序号", "編號"})
 
 
 def _is_number(cell: str) -> bool:

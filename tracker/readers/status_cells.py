@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
 _DAY = re.compile(
-    rf"[\s(（\[@,:-]*(?:\b(?:on|am|le|el|il|op|em|den|dia|dnia|w dniu|d)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
+    rf"[\s(（\[@,:-]{{0,8}}(?:\b(?:on|am|le|el|il|op|em|den|dia|dnia|w dniu|d)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
     r"(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）])?"
     rf"(?P<time>{TIME})?"
     r"[\s)）\]!.,;]*",

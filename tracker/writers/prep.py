@@ -156,7 +156,8 @@ def _where(meeting: Meeting) -> Iterator[str]:
     if there and meeting.time and there.time() != meeting.time and meeting.event.appointment:
         day = say_weekday_and_date(there.date(), there.date())
         yield say("there: {day} {time} {zone}", day=day, time=f"{there:%H:%M}", zone=meeting.event.appointment.zone)
-    if where := " · ".join(text for text in (_how(meeting.event.via), application.location) if text):
+    how = "" if any(meeting.event.via in note for note in meeting.arranged) else _how(meeting.event.via)  # 용산 본사
+    if where := " · ".join(text for text in (how, application.location) if text):
         yield where
     yield from meeting.arranged
 

@@ -158,4 +158,4 @@ def by_which(day: str) -> list[tuple[str, str]]:
 def is_met_by(channel: str) -> bool:
     """Whether a channel is a way to meet, like video, or one of no table; mail only tells when a meeting is."""
     said = lexicon_of(channel).words.get(bare(channel))
-    return said is None or said.sort is not Sort.CHANNEL or said.value == MEETS
+    return bool(channel) and (said is None or said.sort is not Sort.CHANNEL or said.value == MEETS)

@@ -7,10 +7,11 @@ import re
 
 # What something takes, and none that is a way from now: 1시간 전, 48時間以内.
 _LASTING = (
-    "(?:(?P<hours>[0-9]{1,2})(?:시간|時間)(?: ?(?:(?P<half>반|半)|(?P<minutes>[0-9]{1,2})[분分]))?"
+    "(?:(?P<hours>[0-9]{1,2}|한 ?|두 ?|세 ?)(?:시간|時間)(?: ?(?:(?P<half>반|半)|(?P<minutes>[0-9]{1,2})[분分]))?"
     "|(?P<alone>[0-9]{1,3})[분分](?=間| ?(?:걸|동안|정도|짜리|진행|소요|かか)))"
     "間?(?: ?(?:정도|쯤|ほど|くらい|ぐらい|弱|強))?(?: ?(?:걸림|걸렸음|걸렸다|걸렸어요|소요|동안|짜리|진행|かかった|かかりました))?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
 )
+_HOURS = {"한": 1, "두": 2, "세": 3}
 _MINUTES = "([0-9]{1,3})[분分]間?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
 # How far something is put off; 3일 is a day of the month but before a verb that says how far.
 _IN_DAYS = {
@@ -52,7 +53,8 @@ def lasting(words: list[str], *, is_alone: bool) -> tuple[int, int]:
         alone = re.match(_MINUTES, " ".join(words)) if is_alone else None
         return (int(alone[1]), 1) if alone else (0, 0)
     minutes = 30 if found["half"] else int(found["minutes"] or found["alone"] or 0)
-    return 60 * int(found["hours"] or 0) + minutes, found[0].count(" ") + 1
+    hours = (found["hours"] or "0").strip()
+    return 60 * (_HOURS.get(hours) or int(hours)) + minutes, found[0].count(" ") + 1
 
 
 def put_off(words: list[str], verb: str) -> int:

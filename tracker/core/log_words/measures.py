@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LENGTH = (
     r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)"
-    r"(?P<half> and a half)?(?= |$)"
+    r"(?:(?P<half> and a half)|(?: and)? (?P<minutes>\d{1,2})[ -]?(?:min|mins|minute|minutes|m))?(?= |$)"
 )
 _LENGTHS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # No interview is longer: 48 hours are by when.
@@ -71,7 +71,7 @@ def length(ahead: Ahead) -> int:
     first = ahead.at(begin)
     if not (first[:1].isdigit() or first in _LENGTHS) or ahead.heard.last.casefold() in _IN:
         return 0
-    found = re.match(_LENGTH, " ".join(ahead.words[begin : begin + 6]))
+    found = re.match(_LENGTH, " ".join(ahead.words[begin : begin + 7]))
     end = begin + found[0].count(" ") + 1 if found else 0
     if not found or ahead.at(end) in _WAYS:
         return 0
@@ -90,7 +90,7 @@ def length(ahead: Ahead) -> int:
         return 0  # 3 december at 9h
     if hours > _LONGEST:
         return 0
-    minutes = round(hours * (1 if found["unit"].startswith("m") else 60))
+    minutes = round(hours * (1 if found["unit"].startswith("m") else 60)) + int(found["minutes"] or 0)
     if minutes > _LONGEST:
         return 0
     ahead.heard.keep("length", minutes)

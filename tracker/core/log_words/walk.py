@@ -40,8 +40,8 @@ _PERSON = (
 )
 # What is a place.
 _PLACES = (
-    "..(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|오피스|회의실|세미나실|카페|역|출구|지점|연구소|공장|호텔|オフィス|ビル|駅|本社|支社|会議室)(?:에서|로|으로|で|にて)?$"
-    "|^(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|회의실|스벅|스타벅스|카페|[0-9]+[층호階])(?:에서|로|으로|で)?$"
+    "..(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|오피스|회의실|세미나실|카페|역|출구|지점|연구소|공장|호텔|オフィス|ビル|駅|本社|支社|会議室)(?:에서|에|로|으로|で|に|にて)?$"
+    "|^(?:사옥|본사|지사|캠퍼스|센터|빌딩|타워|회의실|스벅|스타벅스|카페|[0-9]+[층호階])(?:에서|에|로|으로|で|に)?$"
 )
 # What they ask for behind an application.
 _PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|동의서|서약서|証明書|同意書|誓約書))[을를도をも]?"
@@ -315,6 +315,8 @@ class Walk:
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
+        if self._sort(name) in {Sort.MEETING, Sort.STAGE}:
+            return 0  # PT면접이랑 임원면접 봄
         while day and not is_of_days(day[-1]) and not self._lexicon.is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
@@ -368,7 +370,8 @@ class Walk:
     def _place(self, tokens: list[str]) -> int:
         """Take where an appointment is, with the word before it, as a remark: 잡힘 강남 사옥."""
         kind, place = self._heard.kind, tokens[0].strip(",;.")
-        is_of_step = self._heard.stage or self._heard.meeting
+        is_before = place.endswith(("에서", "で"))  # 본사에서 면접 28일 2시
+        is_of_step = self._heard.stage or self._heard.meeting or is_before
         is_arranged = is_of_step if kind is None else kind.turn is Turn.CALENDAR or kind.name == "invited"
         if not is_arranged or not re.search(_PLACES, place) or self._may_be_day(place):
             return 0

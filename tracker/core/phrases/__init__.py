@@ -160,7 +160,7 @@ def says_time_alone(words: str, today: date) -> bool:
     for vocabulary in vocabularies(text.lower()):
         with suppress(PhraseError):
             parts = settle(take_zone(scan(text, vocabulary))[1], Question(today, ahead=True, exact=True))
-            if parts and not without_times(parts):
+            if parts and all(kind is Meaning.SINCE for kind, _ in without_times(parts)):  # 10時から
                 return True
     return False
 

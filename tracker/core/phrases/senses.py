@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import product
@@ -108,8 +109,9 @@ class _Settling(Counting):
 
     def _figure(self, token: Token) -> None:
         after = self.senses(1)
-        if token.text.count("/") == 1 and (Meaning.MONTH in after or self._last(Meaning.MONTH)):  # 3/4 march
-            first, second = map(int, token.text.split("/"))
+        two_days = re.fullmatch(r"(\d{1,2})/(\d{1,2})", token.text)
+        if two_days and (Meaning.MONTH in after or self._last(Meaning.MONTH)):  # 3/4 march
+            first, second = map(int, two_days.groups())
             self.say(
                 1, (Meaning.DAY, first), (Meaning.BARE, 1), (Meaning.OR, 1), (Meaning.DAY, second), (Meaning.BARE, 1)
             )
@@ -126,9 +128,10 @@ class _Settling(Counting):
         """Whether a figure like 9.30 stands behind a day, or an hour, and is a time: tomorrow 9.30, and not friday 9.10."""
         if self._last(Meaning.RANGE) and len(self.parts) > 1 and self.parts[-2][0] in _HOURS:
             return True
-        hour, minute = text.split(".")
-        if len(minute) != len("30") or int(hour) > _LAST_HOUR or not self._says_a_day():
+        clock = re.fullmatch(r"(\d{1,2})\.(\d\d)", text)
+        if clock is None or int(clock[1]) > _LAST_HOUR or not self._says_a_day():
             return False
+        hour, minute = clock.groups()
         weekday = dict(self.parts).get(Meaning.WEEKDAY)
         if weekday is None or Meaning.MONTH in dict(self.parts):
             return True
