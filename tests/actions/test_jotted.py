@@ -516,6 +516,7 @@ def test_what_stands_between_korean_words_parts_them(words: str, after: str, fou
         ("졸업증명서 제출함", "offered", "replied resume"),
         ("지원 안 함", "none", "withdrawn"),
         ("자소서 못 냄", "none", "withdrawn"),
+        ("PT면접이랑 임원면접 봄", "sent", "refused"),
         ("지원 안 함", "sent", "refused"),
     ],
 )

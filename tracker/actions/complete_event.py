@@ -11,6 +11,7 @@ from tracker.core.errors import BadValue
 from tracker.core.event_rules import refuse_misfit
 from tracker.core.events import KINDS, Event, Kind, Turn
 from tracker.core.log_words import LAST, NEXT, is_met_by
+from tracker.core.log_words.endings import is_noun
 from tracker.core.phrases import names_weekday, says_part_of_day, says_time_alone
 from tracker.core.sentences import AnyOf, Option, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType, first_task
@@ -84,7 +85,7 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
 
 def _is_arranged(draft: EventDraft, kind: Kind, today: date) -> bool:
     """Whether an invitation or a word for doing it says of a day to come that a meeting is arranged for then."""
-    if draft.ahead and draft.ahead.time and draft.kind and draft.kind.name == "held" and not draft.kind_word.isascii():
+    if draft.ahead and draft.ahead.time and draft.kind and draft.kind.name == "held" and is_noun(draft.kind_word):
         return True  # 코테 응시, 受験
     coming = draft.ahead or draft.appointment
     since = coming.day.earliest if coming else None

@@ -65,6 +65,8 @@ _AS_FAR_AS, _WENT = ("까지", "まで"), ("감", "갔", "가서", "갔다가", 
 # What says that something is done, also behind its noun: 지원 완료, 접수됐다고.
 _DONE = ("완료", "됐", "되었", "됨", "完了", "された", "済")
 _DID, _REPORTED = ("했", "함"), "다고"  # and what says that one did it: 완료하고, 완료했음
+# What says that they did it: 거절당함.
+_SUFFERED = "당"
 # What is planned: an appointment, or an answer.
 _PLANNED = ("예정", "予定")
 # A verb behind these is what follows or goes on: 보고 옴, 보고 있음.
@@ -139,6 +141,8 @@ class Heard:
             return True
         if said.sort in {Sort.KIND, Sort.ENDING}:
             is_yours = any(did in word for did in _DID) or (word.endswith(_BACKGROUND) and not word.endswith(_REPORTED))
+            if said.sort is Sort.ENDING and word.startswith(_SUFFERED):
+                self.sorts.add(Sort.AGENT)
             self._is_done = not is_yours and (self._is_done or any(done in word for done in _DONE))
         if self.last.endswith(_AND) and self.kind and (said.sort is Sort.GOT or word.startswith(_GOES_ON)):
             return said.sort is Sort.GOT  # 보고 옴; 보고 있음
@@ -351,7 +355,7 @@ class Heard:
             self.kind, self.is_contact = KINDS["invited"] if is_other else self.kind, False
         elif self.kind is None and kind.settles and Sort.NEWS in self.sorts and kind.does and not word.isascii():
             return  # 결과 봤는데: it is what was seen
-        elif self.kind is None or self.is_contact or (self._is_background and (self.kind.does or kind.ends)):
+        elif self.kind is None or self.is_contact or self._is_behind(self.kind, kind):
             self.kind, self.kind_word, self.is_contact = kind, word, False
             self._is_background = word.endswith(_BACKGROUND)
         elif self.kind == kind:
@@ -372,6 +376,10 @@ class Heard:
                 "two-kinds", "“{first}” and “{second}” are two kinds; if they are two events, put a comma between them",
                 first=self.kind, second=kind,
             )  # fmt: skip
+
+    def _is_behind(self, first: Kind, second: Kind) -> bool:
+        """Whether the second says what became of the first: 봤는데 떨어짐; what was asked for may have been refused."""
+        return self._is_background and (first.does is not None or (second.ends and not first.keeps_due))
 
     def _is_of_another(self, kind: Kind) -> bool:
         """Whether what is done is behind a step in a clause before, and no reply about it: oa friday, applied today."""

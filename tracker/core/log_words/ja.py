@@ -101,7 +101,7 @@ WORDS = {
     Sort.ABBREVIATION: dict.fromkeys(("面接した", "面接しました", "面接してきた", "面接してきました"), "面接 受けた") | {"面接依頼": "面接 依頼"},
     Sort.SILENCE: {"": ", ".join(f"{yet}{news}{of}{nothing}" for yet in ("", "まだ") for news in _NEWS for of in ("", "が", "は", "も", "まだ") for nothing in _NOTHING)},
     Sort.PLACE: {"": "場所, 会場"},
-    Sort.START: {"": "入社日, 入社予定日, 初出社, 初出社日"},
+    Sort.START: {"": "入社日, 入社予定, 入社予定日, 初出社, 初出社日"},
     Sort.NEWS: {"": "結果, 通知, 合否, 合格者", ANNOUNCED: "発表, 発表日, 発表予定, 発表予定日"},
     Sort.REMARK: {"": "手応えあり, 手応えなし, 手応え有り, 微妙, いい感じ, まあまあ, 難しかった, 簡単だった, 緊張した, 楽しかった, 撃沈, ボロボロ, 惨敗, 感触良し"},
     Sort.FILLER: {

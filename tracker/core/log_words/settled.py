@@ -232,7 +232,7 @@ class Settled(Heard):
             return
         if kind.name == "submitted" and self.has_papers and not self.application:
             self.kind = KINDS["replied"]
-        if self.application and kind.calls_off:
+        if self.application and kind.calls_off and not self.kind_word.startswith(_GONE):
             self.kind = KINDS["withdrawn"]  # cancelled my application
         elif self.application and self.kind_word == "confirmed":
             self.kind = KINDS["acknowledged"]

@@ -315,6 +315,8 @@ class Walk:
         if not found or self._heard.parts.get("who") or any(map(str.isdigit, found[0])):
             return 0
         name, day = next(filter(None, found.groups())), self._heard.parts.get("day", [])
+        if self._sort(name) in {Sort.MEETING, Sort.STAGE}:
+            return 0  # PT면접이랑 임원면접 봄
         while day and not is_of_days(day[-1]) and not self._lexicon.is_doubt(day[-1]):
             name = f"{day.pop()} {name}"
         self._heard.parts["who"] = [name]
