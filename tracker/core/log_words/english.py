@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, BETWEEN, DASHES, LONGEST_NAME, Ahead
-from tracker.core.log_words.lexicon import NEXT, Saying, Sort
+from tracker.core.log_words.lexicon import LAST, NEXT, Saying, Sort
 from tracker.core.log_words.measures import (
     is_sum,
     length,
@@ -295,7 +295,7 @@ def of_others(ahead: Ahead) -> int:
 
 
 # Units of how long a step takes: the interview is an hour long.
-_STEPS = frozenset({Sort.STAGE, Sort.CHANNEL, Sort.MEETING})
+_STEPS = frozenset({Sort.STAGE, Sort.CHANNEL})
 _UNITS = frozenset({"hour", "half", "minute"})
 
 
@@ -308,7 +308,8 @@ def described(ahead: Ahead) -> int:
     if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
         return 1 if ahead.at(2) in _UNITS else 2
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
-    if (named := ahead.named(2)[0]) and named.sort in _STEPS and end < len(ahead.tokens):
+    named = ahead.named(2)[0]
+    if named and (named.sort in _STEPS or named.value == LAST) and end < len(ahead.tokens):
         return 2  # next step is a phone screen friday
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 
