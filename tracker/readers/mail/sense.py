@@ -121,12 +121,12 @@ def signs(sense: Sense) -> Signs:
 
 
 def is_familiar(sense: Sense) -> bool:
-    """Whether no sentence of a mail is said as to somebody who is no friend."""
-    return not any(names(one, "POLITE") for one in sense.texts)
+    """Whether every sentence is in the plain style in which one writes to a friend, in Korean and Japanese."""
+    return bool(sense.texts) and not any(names(one, "POLITE") for one in sense.texts)
 
 
 def names(text: Spoken, what: str) -> bool:
-    """Whether a sentence names TASKS, PAPERS, an INTERVIEW or an ANSWER."""
+    """Whether a sentence names TASKS, PAPERS, an INTERVIEW or an ANSWER, or is POLITE."""
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 

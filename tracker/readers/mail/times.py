@@ -86,9 +86,11 @@ _HALF_OF_BOTH = re.compile(
     r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
 )
 _POINTED = re.compile(
-    r"(?<![\d.£$€])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:$|[-–—,;)]|\.(?!\d)|to\b|until\b|uhr\b|[ap]\.?m\b)|(?<=\bat \d\.\d\d)\b|(?<=\bat \d\d\.\d\d)\b)"
+    r"(?<![\d.£$€])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:to\b|until\b|uhr\b|[ap]\.?m\b|[-–—]\s*\d{1,2}[.:]\d\d))"
+    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bby )|(?<=\bum )|(?<=\bto )|(?<=[-–—])|(?<=[-–—] )|(?<=day )|(?<=[a-z\d], )|(?<=day at ))(?P<at>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)(?![\d%])"
 )
-_MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b")
+_OF_A_DATE = re.compile(rf"(?i)(?:{_MONTH}\.? |\d[-/.])$")  # what makes the figure behind it a day
+_MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b(?! (?:of|per)\b)")
 _CENTRAL = re.compile(r"\bC[SD]T\b")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(2\d)\.(?=\s?\d{1,2}\.\s?\d{1,2}\.?\s*[(（])")
 _KOREAN_HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
@@ -149,8 +151,8 @@ def in_digits(text: str) -> str:
     """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
-        plain = _HALF_BEHIND.sub(lambda found: found[1] + _HALVES[found[2].lower()], _SPELLED.sub(_spelled, plain))
-        plain = _POINTED.sub(r"\1:\2", _HALF_OF_BOTH.sub(_half_of_both, plain))
+        plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
+        plain = _POINTED.sub(_pointed, _HALF_OF_BOTH.sub(_half_of_both, plain))
         plain = _CENTRAL.sub("CT", _MILITARY.sub(r"\1:\2", plain))
     else:
         plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
@@ -162,12 +164,25 @@ def _spelled(found: re.Match[str]) -> str:
     """An hour in words, of a day at work."""
     said = (found["hour"] or found["clock"] or found["bare"]).lower()
     hour = int(said) if said.isdigit() else _HOUR.split("|").index(said) + 1
+    if found["bare"] and _HALF_BEHIND.match(f"{hour}{found.string[found.end() :]}"):
+        return f"at {hour}"  # five in the morning
     minutes = (hour if hour > 7 else hour + 12) * 60 + _PARTS.get((found["part"] or "").lower(), 0)
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def _pointed(found: re.Match[str]) -> str:
+    return f"{found['hour'] or found['at']}:{found['minute'] or found['past']}"
+
+
+def _half_behind(found: re.Match[str]) -> str:
+    """An hour with its half of the day, that stands in words behind it; of a day of a month as it stands."""
+    return found[0] if _OF_A_DATE.search(found.string[: found.start()]) else found[1] + _HALVES[found[2].lower()]
+
+
 def _half_of_both(found: re.Match[str]) -> str:
-    """The first of two hours with the half of the day that makes it the earlier one."""
+    """The first of two hours with the half of the day that makes it the earlier one; a day of a month as it stands."""
+    if _OF_A_DATE.search(found.string[: found.start()]):
+        return found[0]
     first, last = int(found[1]) % 12, int(found[3]) % 12
     return f"{found[0]}{'a' if first > last else found[4]}m"
 

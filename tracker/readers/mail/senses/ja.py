@@ -497,4 +497,4 @@ INTERVIEW = r"面接(?!官)|面談|インタビュー|お話"
 # What is asked of somebody who has an offer.
 ANSWER = r"返事|返答|承諾|検討|考え|判断"
 # How sentences end that are not said to a friend.
-POLITE = r"です|ます|ません|でした|ました|ましょう|くださ|存じ|でしょう|候"
+POLITE = r"です|ます|ません|でした|ました|ましょう|くださ|存じ|でしょう|候|貴殿|通知する"

@@ -562,4 +562,4 @@ INTERVIEW = r"면접(?!관)|인터뷰|커피챗|미팅|면담"
 # What is asked of somebody who has an offer.
 ANSWER = r"답변|답을|답 주|수락|결정|고민|생각"
 # How sentences end that are not said to a friend.
-POLITE = r"[니시]다|[세어아해예에져워려여][요]|요[.!?~)]|죠|십시오|까요"
+POLITE = r"[니시]다|[세어아해예에져워려여][요]|요[.!?~)]|죠|십시오|까요|귀하|통보|바람[.)]?$"
