@@ -83,7 +83,7 @@ def _moment(appointment: Appointment | None) -> tuple[object, ...] | None:
 
 def _unmoved(event: Event, timeline: Timeline) -> Event | None:
     """What has the appointment or the due day that is moved to where it is, where nothing else is said of it."""
-    if event.kind.moves_due and event.due is not None:
+    if event.kind.moves_due and event.due is not None and not event.note:
         return next((one for one in timeline.asked if _moment(one.due) == _moment(event.due)), None)
     if not event.kind.moves or event.note:
         return None

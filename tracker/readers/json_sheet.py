@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from tracker.core.fields import APPLICATION
 from tracker.readers.proposal import header_words
-from tracker.readers.sheet import as_sheet
+from tracker.readers.sheet import MOST_COLUMNS, as_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.readers.sheet import SheetRows
 
-# The keys of our own exports, one of which no other program's objects have.
-_OUR_OWN = frozenset(
-    {"events", "uid", "key", "schema", "waits", "gaps", "from_stage", "after", "waiting_days", "week", "kind"}
-)
+# Keys of our own exports, by the object that holds a list or by the objects in it.
+_OUR_OWN = frozenset({"schema", "uid", "events", "from_stage", "waiting_days"})
 _APPLICATION = frozenset(field.key for field in APPLICATION.fields) | {"stage", "notes", "contacts"}
 
 
@@ -25,7 +23,10 @@ def json_sheet(values: Sequence[object]) -> SheetRows | None:
     found = values if len(values) > 1 else _list_in(values[0] if values else None)
     objects = [one for one in found if isinstance(one, dict)]
     keys = dict.fromkeys(key for one in objects for key in one)
-    if not objects or len(objects) < len(found) or not _OUR_OWN.isdisjoint(keys):
+    held_by = values[0] if values and isinstance(values[0], dict) else {}
+    if not objects or len(objects) < len(found) or not _OUR_OWN.isdisjoint([*keys, *held_by]):
+        return None
+    if len(keys) > MOST_COLUMNS:
         return None
     if not header_words(key for key in keys if key not in _APPLICATION):
         return None

@@ -425,7 +425,7 @@ class EventsReader:
     ) -> Happening | None:
         """The answer that came on the day of one, where none of what the status says did."""
         first = said[0] if said else None
-        if first and first.kind and first.kind is KINDS["acknowledged"]:
+        if first and first.kind is KINDS["acknowledged"]:
             return None  # it is the day of that
         if first is None or first.kind is None or not (first.kind.answers or first.kind.ends):
             return Happening(self._statuses.first, KINDS["on-hold"])

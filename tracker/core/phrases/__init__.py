@@ -242,7 +242,7 @@ def _in_any_order(tokens: list[Token], question: Question, zone: str) -> Reading
         return _reading(tokens, question, zone)
     except PhraseError as reason:
         figures = sum(Meaning.FIGURE in token.senses for token in tokens)
-        if reason.code not in _ORDERLESS or (reason.choices and figures < len("ab")):
+        if reason.code not in _ORDERLESS or (reason.choices and figures < 2):
             raise
         found: list[Reading] = []
         for order in ("mdy", "dmy"):
