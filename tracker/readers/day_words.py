@@ -7,7 +7,10 @@ import re
 # The months, by names and abbreviations that English has otherwise.
 _MONTHS: dict[str, str] = {
     "January": "januar ledna leden janvier enero gennaio janeiro januari jänner jan janv ene gen stycznia styczeń января ocak",
-    "February": "februar února únor février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля şubat",
+    "February": (
+        "februar února únor février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля "
+        "şubat"
+    ),
     "March": "märz maerz marts března březen mars marzo março marco maart mar mär mrz mrt marca marzec марта mart",
     "April": "april dubna duben avril abril aprile apr avr abr kwietnia kwiecień апреля nisan",
     "May": "mai května květen mayo maggio maio mei may mag maja maj мая mayıs",
@@ -17,7 +20,10 @@ _MONTHS: dict[str, str] = {
     "September": "september září septembre septiembre settembre setembro sept sep set września wrzesień сентября eylül",
     "October": "oktober října říjen octobre octubre ottobre outubro okt oct ott out października październik октября ekim",
     "November": "november listopadu novembre noviembre novembro nov listopada listopad ноября kasım",
-    "December": "dezember prosince prosinec décembre decembre diciembre dicembre dezembro december dez déc dic dec grudnia grudzień декабря aralık",
+    "December": (
+        "dezember prosince prosinec décembre decembre diciembre dicembre dezembro december dez déc dic dec grudnia "
+        "grudzień декабря aralık"
+    ),
 }
 _PARTS: dict[str, str] = {
     "early": "anfang début debut inicio principios início começo inizio begin początek",
@@ -32,7 +38,10 @@ _ENGLISH = {
 }
 _MONTH = "|".join(sorted((word for words in _MONTHS.values() for word in words.split()), key=len, reverse=True))
 _MONTH = rf"(?:{_MONTH}|january|february|march|june|july|october|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)"
-_PART = rf"(?:early|mid(?:dle)?|late|beginning|start|end|{'|'.join(word for words in _PARTS.values() for word in words.split())})"
+_PART = (
+    rf"(?:early|mid(?:dle)?|late|beginning|start|end|"
+    rf"{'|'.join(word for words in _PARTS.values() for word in words.split())})"
+)
 _OF = r"(?:\s*(?:[-/.]|\b(?:of|de|di|do|von)\b)?\s*)"
 _YEAR = r"(?:[\s,./-]+(?:de\s+|del\s+)?(?:['’]?\d{2}|\d{4})(?![\d:]))?"
 # How a day looks that stands alone or among words, whether it is one or not.
@@ -65,9 +74,9 @@ _ROUGH = re.compile(rf"(?P<part>{_PART}){_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_
 _FIGURES = re.compile(r"\d+")
 # What stands before a day and adds nothing: its day of the week, a preposition.
 _BEFORE = re.compile(
-    r"(?:(?:lun(?:di|es|edì)?|mar(?:di|tes|tedì)|mer(?:credi|coledì)|miércoles|jeu(?:di)?|jueves|giovedì|ven(?:dredi|erdì)?|viernes|sam(?:edi)?|"
-    r"sábado|sabato|dim(?:anche)?|domingo|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|le|am|el|il|op|on)"
-    r"\.?,?\s+)+(?=\d)",
+    r"(?:(?:lun(?:di|es|edì)?|mar(?:di|tes|tedì)|mer(?:credi|coledì)|miércoles|jeu(?:di)?|jueves|giovedì|"
+    r"ven(?:dredi|erdì)?|viernes|sam(?:edi)?|sábado|sabato|dim(?:anche)?|domingo|domenica|montag|dienstag|mittwoch|"
+    r"donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|le|am|el|il|op|on)\.?,?\s+)+(?=\d)",
     re.IGNORECASE,
 )
 

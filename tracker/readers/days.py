@@ -41,7 +41,8 @@ _MOMENT = re.compile(
 )
 # As forms and spreadsheets of Korea, Japan and China write one: 2026. 2. 3 오후 3:00.
 _EASTERN = re.compile(
-    r"(?P<day>\d{4}\s*[.년年/-]\s*\d{1,2}\s*[.월月/-]\s*\d{1,2})\s*[.일日]?,?\s*(?P<half>오전|오후|午前|午後|上午|下午)?\s*(?P<time>\d{1,2}:\d\d)?(?::\d\d)?"
+    r"(?P<day>\d{4}\s*[.년年/-]\s*\d{1,2}\s*[.월月/-]\s*\d{1,2})\s*[.일日]?,?\s*(?P<half>오전|오후|午前|午後|上午|"
+    r"下午)?\s*(?P<time>\d{1,2}:\d\d)?(?::\d\d)?"
 )
 _FIGURES = re.compile(r"\d+")
 _DATES = re.compile(_DATE)
@@ -51,14 +52,17 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d(?!\d)")
 # The day of the week beside a date: 11월 10일(월), Mon 3/2.
 _WEEKDAYS = ("월月mon", "화火tue", "수水wed", "목木thu", "금金fri", "토土sat", "일日sun")
 _WEEKDAY = re.compile(
-    r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\S)",
+    r"\s*[(（]\s*([월화수목금토일月火水木金土日]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)）]|"
+    r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=\S)",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:→|[–—~〜]|\.\.+)\s*|\s+(?:-|to|until|bis|a|au|al|tot)\s+")  # between the days of a range
 # What follows a time to say when it ends: 2:00 PM → 3:00 PM, 14:00-15:00, 2-3pm. An offset stands behind seconds or a T.
 _END = re.compile(
-    r"(?<![T:\d./-])(?P<start>\d{1,2}(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?(?:시|時|点|h|\s*uhr)?)(?:\s*\(\w+\))?\s*(?:→|->|[-–—~〜～]|\b(?:to|until|bis|à|a|alle|tot)\b)\s*"
-    r"(?:(?:오전|오후|午前|午後|上午|下午)\s*)?(?P<last>\d{1,2})(?:(?::\d\d)?\s*(?P<end>[ap]\.?m\.?|uhr)|:\d\d(?!\d)|(?:시|時|点|h)(?:\s*\d{1,2}[분分])?)(?P<zone>\s*\(\w+\))?$",
+    r"(?<![T:\d./-])(?P<start>\d{1,2}(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?(?:시|時|点|h|\s*uhr)?)(?:\s*\(\w+\))?\s*(?:→|"
+    r"->|[-–—~〜～]|\b(?:to|until|bis|à|a|alle|tot)\b)\s*(?:(?:오전|오후|午前|午後|上午|"
+    r"下午)\s*)?(?P<last>\d{1,2})(?:(?::\d\d)?\s*(?P<end>[ap]\.?m\.?|uhr)|:\d\d(?!\d)|"
+    r"(?:시|時|点|h)(?:\s*\d{1,2}[분分])?)(?P<zone>\s*\(\w+\))?$",
     re.IGNORECASE,
 )
 _YEARS_TOLD = 5  # by a day of the week: so far apart its years lie at least
@@ -411,7 +415,8 @@ def looks_like_days(cells: Sequence[str]) -> bool:
 
 
 _DAY_LIKE = re.compile(
-    rf"{DAY}|\d{{8}}$|[a-z]{{3}} [a-z]{{3}} \d\d \d{{4}}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:20\d\d|['’]\d\d)$",
+    rf"{DAY}|\d{{8}}$|[a-z]{{3}} [a-z]{{3}} \d\d \d{{4}}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    rf"dec)[a-z]*\.?,? (?:20\d\d|['’]\d\d)$",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,8 @@ class _Reader:
         for needed in NEEDED:
             if not self._first.keys() & {needed, *BOTH} and needed not in dict(mapping.constants):
                 raise BadValue(
-                    "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} {needed}=unknown",
+                    "unmapped", "no column is mapped to {needed}; add {map} “COLUMN={needed}” or {set} "
+                                "{needed}=unknown",
                     needed=needed, map=Option("maps"), set=Option("sets"),
                 )  # fmt: skip
 

@@ -25,51 +25,138 @@ if TYPE_CHECKING:
 # What the words inside a header say, in the order in which they are looked for: the first target whose word is there.
 # Words of Latin letters are whole words, those of other scripts may be a part of one.
 _TEXTS: dict[str, str] = {
-    "company": "företag*|arbetsgivare|virksomhed|arbejdsgiver|bedrift|selskap|společnost|zaměstnavatel|организация|organisatie|organización|organização|compañia|応募先|company|employer|organization|organisation|firm|회사|회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|"
-    "entreprise|société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|pracodawca|работодатель|empregador",
+    "company": (
+        "företag*|arbetsgivare|virksomhed|arbejdsgiver|bedrift|selskap|společnost|zaměstnavatel|организация|"
+        "organisatie|organización|organização|compañia|応募先|company|employer|organization|organisation|firm|회사|"
+        "회사명|기업|기업명|업체|会社|会社名|企業|企業名|公司|企业|单位|firma|unternehmen|arbeitgeber|entreprise|"
+        "société|empresa|compañía|azienda|società|bedrijf|werkgever|компания|firmy|公司名稱|şirket|firma adı|"
+        "pracodawca|работодатель|empregador"
+    ),
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
-    "contact": "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|contactpersoon",
+    "contact": (
+        "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|"
+        "ansprechpartner|kontakt|contacto|contatto|contactpersoon"
+    ),
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
-    "role": "função|tjänst*|befattning|roll|jobb|stilling*|pozice|позиция|functie*|kind of job|type of work|kind of work|role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|"
-    "jobtitel|berufsbezeichnung|poste|intitulé|intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|职位名称|岗位名称|cargo|pozisyon|вакансия|tehtävä|jobbezeichnung|position title|opening",
-    "location": "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|plats|sted|místo|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|"
-    "cidade|local|locatie|plaats|stad|地區|город|место|miasto|lokalizacja|şehir|konum",
-    "source": "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник",
-    "salary": "ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|stipendio|"
-    "retribuzione|salário|salaris",
+    "role": (
+        "função|tjänst*|befattning|roll|jobb|stilling*|pozice|позиция|functie*|kind of job|type of work|kind of work|"
+        "role|title|rolle|job title|position|job|vacancy|designation|직무|포지션|포지션명|공고명|공고|직책|직군|"
+        "모집분야|職種|職務|ポジション|募集職種|职位|岗位|stelle|jobtitel|berufsbezeichnung|poste|intitulé|"
+        "intitulé du poste|puesto|vacante|posizione|ruolo|vaga|functie|vacature|должность|stanowisko|職位|職稱|"
+        "职位名称|岗位名称|cargo|pozisyon|вакансия|tehtävä|jobbezeichnung|position title|opening"
+    ),
+    "location": (
+        "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|plats|sted|místo|lieu|"
+        "ville|ubicación|lugar|ciudad|luogo|sede|città|cidade|local|locatie|plaats|stad|地區|город|место|miasto|"
+        "lokalizacja|şehir|konum"
+    ),
+    "source": (
+        "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
+        "출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|"
+        "method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник"
+    ),
+    "salary": (
+        "ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|pretensão salarial|"
+        "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|"
+        "salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|"
+        "月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|"
+        "stipendio|retribuzione|salário|salaris"
+    ),
     "tags": "tags|tag|labels|label|태그|タグ|标签",
-    "note": "anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|"
-    "commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|notities",
+    "note": (
+        "anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|"
+        "comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|"
+        "anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|commentaire|commentaires|notas|"
+        "observaciones|comentarios|observações|osservazioni|opmerkingen|notities"
+    ),
 }  # fmt: skip
 _STATUS = (
-    "what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|"
-    "进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|estatus|resultado|stan|stav|ответ|svar|retour|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
+    "what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
+    "what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|"
+    "timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|"
+    "단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|"
+    "estatus|resultado|stan|stav|ответ|svar|retour|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|"
+    "respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|"
+    "진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
-    "deadline": "접수기간|모집기간|지원기간|応募期間|deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|sluitingsdatum",
-    "phone-screen": "phone|phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico",
-    "interview-3": "hr面|hr 面|三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|三次面接|三面",
-    "interview-2": "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面",
-    "interview-1": "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|colloquio|gesprek*|面試|mülakat|rozmowa|собеседование|intervju*|samtale*|pohovor*|entrevistas|interviews|gespräche",
-    "assessment submitted": "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|テスト|筆記|笔试|测评",
-    "answer by": "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|答复截止",
-    "resume acknowledged": "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging",
-    "followed-up": "followed up|checked in|chased|nudged|pinged|follow up sent|followup sent|follow-up sent|팔로업|연락함|relance|relances|relancé|nachgefasst|nachgehakt|seguimiento hecho|sollecito|nagebeld",
-    "countered": "countered|counter|counteroffer|counter offer|counter-offer|역제안|gegenangebot|contre-offre|contraoferta|controfferta",
+    "deadline": (
+        "접수기간|모집기간|지원기간|応募期間|deadline|closing|closes|close|due|expires|마감|마감일|접수마감|締切|"
+        "応募締切|截止|截止日期|termin składania|son tarih|срок|frist|bewerbungsfrist|limite|límite|scadenza|prazo|"
+        "sluitingsdatum"
+    ),
+    "phone-screen": (
+        "phone|phone screen|phone screening|phone interview|phone call|telephone interview|recruiter screen|"
+        "recruiter call|screening call|hr screen|hr call|intro call|screening|전화면접|전화 면접|電話面接|电话面试|"
+        "telefoninterview|entretien téléphonique|entrevista telefónica|entrevista telefônica|colloquio telefonico"
+    ),
+    "interview-3": (
+        "hr面|hr 面|三次|third interview|3rd interview|interview 3|third round|3rd round|round 3|3차|3차 면접|"
+        "三次面接|三面"
+    ),
+    "interview-2": (
+        "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|"
+        "interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|"
+        "deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面"
+    ),
+    "interview-1": (
+        "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|"
+        "interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|"
+        "colloquio|gesprek*|面試|mülakat|rozmowa|собеседование|intervju*|samtale*|pohovor*|entrevistas|interviews|"
+        "gespräche"
+    ),
+    "assessment submitted": (
+        "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|"
+        "テスト|筆記|笔试|测评"
+    ),
+    "answer by": (
+        "answer by|respond by|reply by|decide by|offer deadline|offer expires|회신기한|답변기한|返答期限|回答期限|"
+        "答复截止"
+    ),
+    "resume acknowledged": (
+        "acknowledged|acknowledgement|acknowledgment|confirmation|confirmation received|eingangsbestätigung|"
+        "accusé de réception|접수확인|受付|受領|potwierdzenie|ontvangstbevestiging"
+    ),
+    "followed-up": (
+        "followed up|checked in|chased|nudged|pinged|follow up sent|followup sent|follow-up sent|팔로업|연락함|"
+        "relance|relances|relancé|nachgefasst|nachgehakt|seguimiento hecho|sollecito|nagebeld"
+    ),
+    "countered": (
+        "countered|counter|counteroffer|counter offer|counter-offer|역제안|gegenangebot|contre-offre|contraoferta|"
+        "controfferta"
+    ),
     "offered": "offer|offers|offered|오퍼레터|오퍼|内定|angebot|proposta|propuesta|oferta|offerta|offre|aanbod",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
-    "answer day": "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|rückmeldung|réponse|respuesta|risposta|"
-    "resposta|antwoord|reactie",
+    "answer day": (
+        "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|"
+        "rückmeldung|réponse|respuesta|risposta|resposta|antwoord|reactie"
+    ),
     "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
-    "last change": "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|last activity|수정일|최종수정일|최종 수정|更新|更新日|"
-    "最終更新|修改时间|更新时间|geändert|letzte änderung|modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd",
-    "": "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|登録",
-    "next day": "next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|"
-    "termin|prochaine étape|prochain rendez-vous|próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|volgende stap|volgende afspraak|"
-    "następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|neste steg|další krok|sonraki adım",
-    "resume submitted": "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|"
-    "bewerbung|bewerbungsdatum|gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|서류전형|es|書類",
+    "last change": (
+        "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|"
+        "last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
+        "modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd"
+    ),
+    "": (
+        "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|"
+        "登録"
+    ),
+    "next day": (
+        "next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
+        "下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|termin|prochaine étape|prochain rendez-vous|"
+        "próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|"
+        "volgende stap|volgende afspraak|następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|"
+        "neste steg|další krok|sonraki adım"
+    ),
+    "resume submitted": (
+        "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|"
+        "geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|"
+        "지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
+        "gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|"
+        "sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|"
+        "서류전형|es|書類"
+    ),
 }  # fmt: skip
 # Of a column whose cells are results, the stage of which its header is the name.
 _RESULTS: dict[str, str] = {
@@ -82,7 +169,11 @@ _RESULTS: dict[str, str] = {
 }
 _ANY_DAY = "date|dato|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
-_DAYS_FIRST = "företag|tjänst|virksomhed|stilling|dato|stav|pozice|organisatie|função|dónde|cómo|şirket|durum|должность|статус|firmy|datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|estado|stato|stanowisko"
+_DAYS_FIRST = (
+    "företag|tjänst|virksomhed|stilling|dato|stav|pozice|organisatie|função|dónde|cómo|şirket|durum|должность|статус|"
+    "firmy|datum|fecha|entreprise|unternehmen|empresa|azienda|bedrijf|poste|stelle|puesto|vaga|functie|ruolo|statut|"
+    "estado|stato|stanowisko"
+)
 _NAMES = "name|이름|名前|名称|nombre|nom|titel|title|카드"  # of a page of Notion or a card of Trello
 _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
@@ -146,7 +237,8 @@ _RESULT_WORDS = {target: _Words(words) for target, words in _RESULTS.items()}
 _STATUS_WORDS, _ANY_DAY_WORDS, _DAY_FIRST = _Words(_STATUS), _Words(_ANY_DAY), _Words(_DAYS_FIRST)
 _NAME_WORDS = _Words(_NAMES)
 _SORTS = _Words(
-    "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|industria|업종|산업|형태|業界|業種|行业|行業|性质"
+    "industry|sector|type|contract|branche|branch|secteur|contrat|settore|setor|tipo|size|priority|mode|remote|"
+    "industria|업종|산업|형태|業界|業種|行业|行業|性质"
 )
 _ALL_WORDS = (*_TEXT_WORDS.values(), *_DAY_WORDS.values(), _STATUS_WORDS, _ANY_DAY_WORDS)
 

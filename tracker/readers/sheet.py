@@ -146,8 +146,8 @@ def _records(lines: Iterable[str], delimiter: str, skipped: int) -> Iterator[Seq
     except csv.Error as error:
         raise BadValue(
             "no-sheet-line",
-            "line {line} is not a line of a sheet: {why}; look for a cell of more than {limit} characters, a quote that is "
-            "never closed, or save the sheet as CSV again",
+            "line {line} is not a line of a sheet: {why}; look for a cell of more than {limit} characters, a quote "
+            "that is never closed, or save the sheet as CSV again",
             line=str(reader.line_num + skipped), why=str(error), limit=MOST_CELL,
         ) from None  # fmt: skip
 

@@ -36,10 +36,9 @@ if TYPE_CHECKING:
 _MOST_CACHED = 4_000
 # A day among the words of a status, perhaps with its time: Phone screen 3/14, Interview 12/3 @ 2pm, 서류탈락(1월 5일).
 _DAY = re.compile(
-    rf"[\s(（\[@,:-]{{0,8}}(?:\b(?:on|am|le|el|il|op|em|den|dia|dnia|w dniu|d)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?"
-    r"(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)[a-z]*[)）])?"
-    rf"(?P<time>{TIME})?"
-    r"[\s)）\]!.,;]*",
+    rf"[\s(（\[@,:-]{{0,8}}(?:\b(?:on|am|le|el|il|op|em|den|dia|dnia|w dniu|"
+    rf"d)\s+)?(?<![A-Za-z0-9_/.])(?P<day>{DAY})(?![A-Za-z0-9_/-])\.?(?:\s*[(（](?:[월화수목금토일月火水木金土日]|mon|"
+    rf"tue|wed|thu|fri|sat|sun)[a-z]*[)）])?(?P<time>{TIME})?[\s)）\]!.,;]*",
     re.IGNORECASE,
 )
 # Between the steps of a history in one cell; between the day on which an appointment was made and its own.
@@ -52,7 +51,8 @@ _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$"
 # Kinds that are of the application itself, where no stage is named.
 _OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
 ASKS = re.compile(
-    r"invit|einlad|convo[cq]|reque|received|llam|zapros|приглаш|позва|çağr|davet|kalla|inbjud|indkald|요청|연락|안내|통보|案内|邀",
+    r"invit|einlad|convo[cq]|reque|received|llam|zapros|приглаш|позва|çağr|davet|kalla|inbjud|indkald|요청|연락|안내|"
+    r"통보|案内|邀",
     re.IGNORECASE,
 )
 

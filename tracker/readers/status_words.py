@@ -20,75 +20,175 @@ _LONGEST = 60  # characters: what is longer tells a story, and is read by people
 
 # What words say became of an application or of a stage, in the order in which they are looked for: 불합격 before 합격.
 _SENSES: dict[str, str] = {
-    "elsewhere": r"(?:accept\w*|took|taking|signed|chose|going with) (?:an)?other (?:offers?|jobs?|positions?|roles?|company)|accepted elsewhere|"
-    r"found (?:an)?other (?:job|position)|anderes angebot angenommen",
-    "other": r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|another|internal|someone else|somebody else|"
-    r"different)(?: candidates?| applicants?| persons?)?|filled internally|internal candidate|anderer bewerber",
+    "elsewhere": (
+        r"(?:accept\w*|took|taking|signed|chose|going with) (?:an)?other (?:offers?|jobs?|positions?|roles?|company)|"
+        r"accepted elsewhere|found (?:an)?other (?:job|position)|anderes angebot angenommen"
+    ),
+    "other": (
+        r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|"
+        r"another|internal|someone else|somebody else|different)(?: candidates?| applicants?| persons?)?|"
+        r"filled internally|internal candidate|anderer bewerber"
+    ),
     "rescinded": r"(?:offer )?(?:rescinded|revoked|withdrawn by (?:them|employer|company))",
-    "gone": r"(?:job|role|position|posting|vacancy|listing|ad|opening|requisition) (?:is |was |has been |got )?(?:closed|expired|removed|taken down|gone|pulled|cancell?ed|frozen|filled)|deadline (?:has )?passed|too late|"
-    r"(?:vacante|vaga|oferta|puesto|convocatoria|inscripción|plaza) (?:está |foi |ya |fue )?(?:cerrad|encerrad|fechad|cancelad|cubiert|preenchid|retirad|eliminad|caducad|expirad)[oa]|(?:offre|poste|annonce) (?:est )?(?:fermée?|expirée?|pourvue?|clôturée?|retirée?|supprimée?)|"
-    r"(?:stelle|anzeige|ausschreibung|position) (?:ist |wurde )?(?:besetzt|geschlossen|zurückgezogen|gelöscht|offline|vergeben|abgelaufen|weg)|(?:posizione|offerta|annuncio|selezione) (?:è )?(?:chius|scadut|rimoss|copert|ritirat)[oa]|"
-    r"vacature (?:is )?(?:gesloten|vervuld|ingevuld|verlopen|weg)|(?:oferta|rekrutacja|ogłoszenie) (?:nieaktualn[ae]|wygasł[ao]|zamknięt[ae])|вакансия (?:закрыта|снята|в архиве)|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|(?:募集|求人)(?:終了|締切|停止|取消)|(?:岗位|职位|招聘)已?(?:关闭|下架|招满|结束)",
-    "silent": r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|не ответили|cevap yok|dönüş yok|sans (?:réponse|"
-    r"retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|"
-    r"riscontro)|geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|"
-    r"无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|没有?(?:回复|消息|下文)|石沉大海",
-    "saved": r"(?:did not|didn.?t|decided not to|ended up not|chose not to) apply(?:ing)?(?: in the end)?|noch (?:zu )?bewerben|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|not (?:yet )?(?:applied|"
-    r"sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|drafting|preparing application|researching|(?:pendiente de|por|para) "
-    r"(?:enviar|aplicar|postular|solicitar)|(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|da (?:inviare|candidare|"
-    r"fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|応募(?:予定|前|検討)|検討中|"
-    r"(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|准备(?:中|投)?|未投",
+    "gone": (
+        r"(?:job|role|position|posting|vacancy|listing|ad|opening|requisition) (?:is |was |has been |got )?(?:closed|"
+        r"expired|removed|taken down|gone|pulled|cancell?ed|frozen|filled)|deadline (?:has )?passed|too late|"
+        r"(?:vacante|vaga|oferta|puesto|convocatoria|inscripción|plaza) (?:está |foi |ya |fue )?(?:cerrad|encerrad|"
+        r"fechad|cancelad|cubiert|preenchid|retirad|eliminad|caducad|expirad)[oa]|"
+        r"(?:offre|poste|annonce) (?:est )?(?:fermée?|expirée?|pourvue?|clôturée?|retirée?|supprimée?)|"
+        r"(?:stelle|anzeige|ausschreibung|position) (?:ist |wurde )?(?:besetzt|geschlossen|zurückgezogen|gelöscht|"
+        r"offline|vergeben|abgelaufen|weg)|(?:posizione|offerta|annuncio|selezione) (?:è )?(?:chius|scadut|rimoss|"
+        r"copert|ritirat)[oa]|vacature (?:is )?(?:gesloten|vervuld|ingevuld|verlopen|weg)|"
+        r"(?:oferta|rekrutacja|ogłoszenie) (?:nieaktualn[ae]|wygasł[ao]|zamknięt[ae])|"
+        r"вакансия (?:закрыта|снята|в архиве)|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|"
+        r"(?:募集|求人)(?:終了|締切|停止|取消)|(?:岗位|职位|招聘)已?(?:关闭|下架|招满|结束)"
+    ),
+    "silent": (
+        r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|"
+        r"heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|"
+        r"nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|"
+        r"aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|"
+        r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|"
+        r"не ответили|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
+        r"sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|riscontro)|"
+        r"geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|"
+        r"잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
+        r"没有?(?:回复|消息|下文)|石沉大海"
+    ),
+    "saved": (
+        r"(?:did not|didn.?t|decided not to|ended up not|chose not to) apply(?:ing)?(?: in the end)?|"
+        r"noch (?:zu )?bewerben|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|"
+        r"have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|"
+        r"not (?:yet )?(?:applied|sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|"
+        r"drafting|preparing application|researching|(?:pendiente de|por|para) (?:enviar|aplicar|postular|solicitar)|"
+        r"(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|"
+        r"da (?:inviare|candidare|fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|"
+        r"(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|"
+        r"応募(?:予定|前|検討)|検討中|(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|准备(?:中|投)?|未投"
+    ),
     "absent": r"no[ -]?show(?:ed)?|불참|노쇼|nicht erschienen|absent",
-    "withdrawn": r"withdr[ae]w\w*|(?:pulled|dropped|opted|bowed|backed) out|took myself out|(?:no longer|not) interested(?: any ?more)?|(?:declined|turned down|rejected|cancelled) (?:by me|(?:the |an? )?(?:invitation|interview))|i cancelled|"
-    r"(?:selbst|von mir|meinerseits|(?:ich )?hab\w*) (?:wieder )?abgesagt|selbst zurückgezogen|ingetrokken|(?:zelf )?(?:afgezegd|afgehaakt)|z?rezygn\w+|wycofał\w+|отказал(?:ась|ся)(?: сам\w*)?|сам[аи]? отказ\w+|снял\w* (?:кандидатуру|резюме)|передумал\w*|"
-    r"婉拒(?:面[試试]|邀[約约])?|拒(?:绝|絕)了?(?:面[試试]|邀[約约请請])|不去了|自己(?:不要|拒绝|放棄|放弃)|drog mig ur|avbröt|trak mig|trakk meg|stáhl\w*|vazgeç\w+|(?:ho|j.ai|he|tive que) (?:rifiutato|refusé|rechazado|recusar) (?:il|l.|el|la|a|o|un )? ?(?:colloquio|entretien|entrevista)|"
-    r"자진 ?(?:포기|철회)|면접 ?포기|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|"
-    r"teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|사퇴|철회|지원 ?취소|辞退|放弃|放棄",
-    "declined": r"(?:j.ai|ho|he|eu|ich habe?|hab|heb|i) (?:\w+['’ ]){0,2}(?:refusé|décliné|rifiutato|declinato|rechazado|declinado|recusei|abgelehnt|ausgeschlagen|afgewezen|afgeslagen)|(?:i )?declined|거절함|내가 거절|已?拒(?:绝)?了? ?offers?|offers? ?已?拒",
-    "rejected": r"reject\w*|unsuccessful|(?:not|non) (?:appointed|offered|accepted|selected|hired|hiring|chosen|shortlisted|successful|progressed|progressing|moving forward|proceeding|a "
-    r"fit)|no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|"
-    r"absage\w*|abgesagt|abgelehnt|nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|no (?:seleccionad|"
-    r"apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|leider nein|凉凉?了?|"
-    r"odrzuc\w+|odmow\w+|отказ\w*|не взяли|redded\w+|ret|olumsuz|불합격?|탈락|떨어짐|떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|"
-    r"[被已]拒|被刷|拒绝|拒絕|挂了?|不录取?|未錄取|感謝[信函]",
-    "accepted": r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|"
-    r"(?:内定)?承諾|入社|入职|入職|已接受",
-    "offered": r"offers?|offer(?:ed| received| extended)|appointed|angebot|zusage|propuesta|proposta|proposition|offre|oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
-    r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)",
-    "on-hold": r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|vacaturestop|заморож\w+|bloccat[oa]|sospes[oa]|suspendid[oa]|suspenso|동결|[冻凍][结結]|中断|warteliste|liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|en pause|en espera|em espera|talent ?pool|인재 ?풀",
+    "withdrawn": (
+        r"withdr[ae]w\w*|(?:pulled|dropped|opted|bowed|backed) out|took myself out|"
+        r"(?:no longer|not) interested(?: any ?more)?|(?:declined|turned down|rejected|cancelled) (?:by me|"
+        r"(?:the |an? )?(?:invitation|interview))|i cancelled|(?:selbst|von mir|meinerseits|"
+        r"(?:ich )?hab\w*) (?:wieder )?abgesagt|selbst zurückgezogen|ingetrokken|(?:zelf )?(?:afgezegd|afgehaakt)|"
+        r"z?rezygn\w+|wycofał\w+|отказал(?:ась|ся)(?: сам\w*)?|сам[аи]? отказ\w+|снял\w* (?:кандидатуру|резюме)|"
+        r"передумал\w*|婉拒(?:面[試试]|邀[約约])?|拒(?:绝|絕)了?(?:面[試试]|邀[約约请請])|不去了|"
+        r"自己(?:不要|拒绝|放棄|放弃)|drog mig ur|avbröt|trak mig|trakk meg|stáhl\w*|vazgeç\w+|"
+        r"(?:ho|j.ai|he|tive que) (?:rifiutato|refusé|rechazado|recusar) (?:il|l.|el|la|a|o|un )? ?(?:colloquio|"
+        r"entretien|entrevista)|자진 ?(?:포기|철회)|면접 ?포기|zur(?:ück|ueck)ge(?:zogen|treten)|retir[ée]e?s?|"
+        r"désist\w+|retirad[oa]|desist\w+|ritirat[oa]|rinunciat\w*|teruggetrokken|rezygnacja|wycofan[aey]\w*|포기|"
+        r"사퇴|철회|지원 ?취소|辞退|放弃|放棄"
+    ),
+    "declined": (
+        r"(?:j.ai|ho|he|eu|ich habe?|hab|heb|i) (?:\w+['’ ]){0,2}(?:refusé|décliné|rifiutato|declinato|rechazado|"
+        r"declinado|recusei|abgelehnt|ausgeschlagen|afgewezen|afgeslagen)|(?:i )?declined|거절함|내가 거절|"
+        r"已?拒(?:绝)?了? ?offers?|offers? ?已?拒"
+    ),
+    "rejected": (
+        r"reject\w*|unsuccessful|(?:not|non) (?:appointed|offered|accepted|selected|hired|hiring|chosen|shortlisted|"
+        r"successful|progressed|progressing|moving forward|proceeding|a fit)|"
+        r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
+        r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
+        r"nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|"
+        r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
+        r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
+        r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|"
+        r"leider nein|凉凉?了?|odrzuc\w+|odmow\w+|отказ\w*|не взяли|redded\w+|ret|olumsuz|불합격?|탈락|떨어짐|"
+        r"떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|[被已]拒|被刷|拒绝|"
+        r"拒絕|挂了?|不录取?|未錄取|感謝[信函]"
+    ),
+    "accepted": (
+        r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|"
+        r"hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|"
+        r"zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|"
+        r"(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|"
+        r"işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|(?:内定)?承諾|入社|入职|入職|已接受"
+    ),
+    "offered": (
+        r"offers?|offer(?:ed| received| extended)|appointed|angebot|zusage|propuesta|proposta|proposition|offre|"
+        r"oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
+        r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)"
+    ),
+    "on-hold": (
+        r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|"
+        r"vacaturestop|заморож\w+|bloccat[oa]|sospes[oa]|suspendid[oa]|suspenso|동결|[冻凍][结結]|中断|warteliste|"
+        r"liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|"
+        r"en pause|en espera|em espera|talent ?pool|인재 ?풀"
+    ),
     "selected": r"aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
-    "passed": r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|통과|붙음|通過|通过",
-    "waiting": r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|기다리는 ?중|진행 ?중|待ち|選考中|等待?|"
-    r"进行中|進行中|warte\w*|ausstehend|läuft|wacht\w*|väntar|a?fventer|venter|ček[áa]\w*|czeka\w*|жд[уёе]\w*|bekl\w+|j.?attends|attendo|espero|en (?:attente|cours)|pendiente|esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|"
-    r"afwachting)|w toku|oczekuj\w+|ожида\w+",
-    "invited": r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|davet\w*|llamaron|citad[oa]|kallad|inbjud\w+|indkaldt|pozván\w*|요청|초대|招待|邀请|邀請",
-    "scheduled": r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|fissat\w+|gepland|bokad|aftalt|avtalt|domluven\w*|umówion\w+|예정|"
-    r"잡힘|予定|已?(?:安排|预约|約)",
-    "done": r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
-    r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|"
-    r"참석|済み?|受けた|終了|完了|已?完成",
+    "passed": (
+        r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|"
+        r"통과|붙음|通過|通过"
+    ),
+    "waiting": (
+        r"under consideration|ongoing|in process|active|筛选中|泡池子?|待定|(?:심사|검토|협의|전형) ?중|"
+        r"waiting(?: (?:to hear(?: back)?|for|on))?|awaiting|pending|under review|in (?:review|progress)|대기(?:중)?|"
+        r"기다리는 ?중|진행 ?중|待ち|選考中|等待?|进行中|進行中|warte\w*|ausstehend|läuft|wacht\w*|väntar|a?fventer|"
+        r"venter|ček[áa]\w*|czeka\w*|жд[уёе]\w*|bekl\w+|j.?attends|attendo|espero|en (?:attente|cours)|pendiente|"
+        r"esperando|aguardando|em (?:andamento|análise)|in (?:attesa|corso|behandeling|afwachting)|w toku|oczekuj\w+|"
+        r"ожида\w+"
+    ),
+    "invited": (
+        r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|"
+        r"davet\w*|llamaron|citad[oa]|kallad|inbjud\w+|indkaldt|pozván\w*|요청|초대|招待|邀请|邀請"
+    ),
+    "scheduled": (
+        r"scheduled|booked|upcoming|planned|confirmed|geplant|vereinbart|prévue?|programad\w+|agendad\w+|marcad\w+|"
+        r"fissat\w+|gepland|bokad|aftalt|avtalt|domluven\w*|umówion\w+|예정|잡힘|予定|已?(?:安排|预约|約)"
+    ),
+    "done": (
+        r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|"
+        r"attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
+        r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|"
+        r"gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|참석|済み?|受けた|終了|完了|已?完成"
+    ),
     "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|(?:sollecitat|nagebeld)\w*|chased|nudged",
-    "acknowledged": r"(?:ontvangst|eingangs)\w*bestätigung|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|подтвержд\w+|confirmación|confirmação|conferma|접수 ?확인|受付確認|received|acknowledged?|confirmation|eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|접수"
-    r"(?:완료|됨)?|受付(?:完了)?|已?收到",
-    "submitted": r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|postulad\w+|enviad\w+|candidatad\w+|"
-    r"inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|mandad[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|"
-    r"已?投遞|已?申请",
+    "acknowledged": (
+        r"(?:ontvangst|eingangs)\w*bestätigung|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|"
+        r"подтвержд\w+|confirmación|confirmação|conferma|접수 ?확인|受付確認|received|acknowledged?|confirmation|"
+        r"eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|"
+        r"접수(?:완료|됨)?|受付(?:完了)?|已?收到"
+    ),
+    "submitted": (
+        r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|"
+        r"postulad\w+|enviad\w+|candidatad\w+|inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|"
+        r"mandad[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
+        r"제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
+    ),
 }  # fmt: skip
 # The words for a meeting, and those for its number: before it, or behind it as a figure.
 _MEETING = (
-    r"(?:(?:technical|video|panel|job|virtual|online|face to face|work) )*(?:interview\w*|round|stage)|(?:vorstellungs|bewerbungs|jobb?|sollicitatie|auswahl)?gespräch\w*|runde|vorstellungstermin|"
-    r"entretien|entrevista|colloquio|(?:sollicitatie)?gesprek|ronde|rozmow\w+(?: kwalifikacyjn\w+)?|интервью|собеседовани\w+|mülakat\w*|görüşme\w*|intervju\w*|(?:job)?samtale\w*|pohovor\w*|haastattelu\w*|interjú"
+    r"(?:(?:technical|video|panel|job|virtual|online|face to face|work) )*(?:interview\w*|round|stage)|"
+    r"(?:vorstellungs|bewerbungs|jobb?|sollicitatie|auswahl)?gespräch\w*|runde|vorstellungstermin|entretien|"
+    r"entrevista|colloquio|(?:sollicitatie)?gesprek|ronde|rozmow\w+(?: kwalifikacyjn\w+)?|интервью|собеседовани\w+|"
+    r"mülakat\w*|görüşme\w*|intervju\w*|(?:job)?samtale\w*|pohovor\w*|haastattelu\w*|interjú"
 )
 _NUMBERS = {
-    1: r"1(?:\.|st|er|º|ª|°)?|first|erste[srn]?|primer[ao]?|prim[oa]|première?|eerste|pierwsz\w+|første|första|první|первое",
-    2: r"2(?:\.|nd|e|ème|º|ª|°)?|second|final|last|zweite?[srn]?|segund[oa]|second[oa]|deuxième|tweede|drug\w+|anden|andra|druh\w+|второе",
-    3: r"3(?:\.|rd|e|ème|º|ª|°)?|third|dritte?[srn]?|tercer[ao]?|terceir[oa]|terz[oa]|troisième|derde|trzeci\w*|tredje|třetí|третье",
+    1: (
+        r"1(?:\.|st|er|º|ª|°)?|first|erste[srn]?|primer[ao]?|prim[oa]|première?|eerste|pierwsz\w+|første|första|první|"
+        r"первое"
+    ),
+    2: (
+        r"2(?:\.|nd|e|ème|º|ª|°)?|second|final|last|zweite?[srn]?|segund[oa]|second[oa]|deuxième|tweede|drug\w+|anden|"
+        r"andra|druh\w+|второе"
+    ),
+    3: (
+        r"3(?:\.|rd|e|ème|º|ª|°)?|third|dritte?[srn]?|tercer[ao]?|terceir[oa]|terz[oa]|troisième|derde|trzeci\w*|"
+        r"tredje|třetí|третье"
+    ),
 }
 # What is said otherwise; the first one is also a meeting of no number.
 _MEETINGS = {
     3: r"r3|3차(?: ?면접)?|三次面[接试試]|三面",
-    2: r"r2|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|[终終]面|複試|复试",
-    1: rf"r1|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}",
+    2: (
+        r"r2|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|"
+        r"[终終]面|複試|复试"
+    ),
+    1: (
+        rf"r1|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|"
+        rf"(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}"
+    ),
 }
 
 
@@ -100,26 +200,41 @@ def _numbered(number: int, others: str) -> str:
 # The stages, by their names; an interview of no number is the first.
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
-    "phone-screen": r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
-    r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)",
-    "take-home": r"zadanie(?: (?:rekrutacyjne|testowe|domowe))?|тестовое(?: задание)?|arbetsprov|take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제",
+    "phone-screen": (
+        r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
+        r"hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
+        r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
+        r"(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)"
+    ),
+    "take-home": (
+        r"zadanie(?: (?:rekrutacyjne|testowe|domowe))?|тестовое(?: задание)?|arbetsprov|"
+        r"take[ -]?home(?: (?:test|task|assignment|project))?|home assignment|과제 ?전형|사전 ?과제"
+    ),
     "assessment-centre": r"assessment (?:centre|center|day)",
     "trial-day": r"trial (?:day|shift)|probearbeit\w*|probetag|schnuppertag|체험근무",
-    "assessment": r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|challenge|exam)|"
-    r"hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
-    r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova",
+    "assessment": (
+        r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|"
+        r"challenge|exam)|hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|"
+        r"과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
+        r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova"
+    ),
     **{f"interview-{number}": _numbered(number, others) for number, others in _MEETINGS.items()},
-    "resume": r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|candidatura|solicitud|sollicitatie",
+    "resume": (
+        r"resume|résumé|cv|application|서류(?: ?(?:전형|심사))?|書類(?:選考)?|es|简历|bewerbung|candidature|"
+        r"candidatura|solicitud|sollicitatie"
+    ),
 }  # fmt: skip
 _RESULT = re.compile(
-    r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|risposta|uitslag|svar|odpowied[zź]\w*|odpověď|ответ\w*|antwort|antwoord|bescheid"
+    r"result\w*|feedback|decision|answer|outcome|결과|발표|結果|结果|ergebnis|rückmeldung|réponse|respuesta|resposta|"
+    r"risposta|uitslag|svar|odpowied[zź]\w*|odpověď|ответ\w*|antwort|antwoord|bescheid"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|o|maybe|perhaps)\b|\?")
 # What a refusal came without.
 _WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|before(?: an?)?) (?:interviews?|call|feedback|reason)\b")
 # What turns the sense of the others around, or makes a question or a wish of it.
 _DOUBTFUL = re.compile(
-    r"\b(?:not?|never|unless|if|if only|would|should|could|might|nicht|kein\w*|pas|jamais|nunca|não|mai|niet|geen|nie|не|without)\b|n't|안 |않|못|未|不|\?"
+    r"\b(?:not?|never|unless|if|if only|would|should|could|might|nicht|kein\w*|pas|jamais|nunca|não|mai|niet|geen|nie|"
+    r"не|without)\b|n't|안 |않|못|未|不|\?"
 )
 
 
@@ -155,9 +270,11 @@ def _patterns() -> _Patterns:
 
 
 _FILLERS = (
-    "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|still|yet|email|phone|process|stage|"
-    "round|step|status|company|employer|på|til|ved|för|się|zum|zur|am|im|an|vom|von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|"
-    "par|el|del|al|en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
+    "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|"
+    "still|yet|email|phone|process|stage|round|step|status|company|employer|på|til|ved|för|się|zum|zur|am|im|an|vom|"
+    "von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|par|el|del|al|"
+    "en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|"
+    "w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
 )
 # Senses that say what became of the application, whatever stands beside them.
 _WHOLE = {

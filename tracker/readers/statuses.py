@@ -109,7 +109,8 @@ RESULTS: dict[str, str] = {
 
 # What counts the rows above it.
 _TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|totale?\b(?: \w+)?|suma\b)[\s:\d]*",
+    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|"
+    r"totale?\b(?: \w+)?|suma\b)[\s:\d]*",
     re.IGNORECASE,
 )
 # Of these, what says that it is to come.

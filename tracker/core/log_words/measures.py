@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from tracker.core.log_words.ahead import Ahead
 
 _LENGTH = (
-    r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|hours|h)"
-    r"(?:(?P<half> and a half)|(?: and)? (?P<minutes>\d{1,2})[ -]?(?:min|mins|minute|minutes|m))?(?= |$)"
+    r"(?P<number>\d+(?:\.\d+)?|an?|one|two|three|half an|half)[ -]?(?P<unit>min|mins|minute|minutes|m|hr|hrs|hour|"
+    r"hours|h)(?:(?P<half> and a half)|(?: and)? (?P<minutes>\d{1,2})[ -]?(?:min|mins|minute|minutes|m))?(?= |$)"
 )
 _LENGTHS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "half": 0.5, "half an": 0.5}
 # No interview is longer: 48 hours are by when.
@@ -52,11 +52,14 @@ _DONE_OFTEN = frozenset(
 _SHARE = r"\d{1,3}/\d{1,3}"
 _SCORED = frozenset({"questions", "question", "problems", "tests", "cases", "correct", "right", "solved"})
 _COUNTED = frozenset({"questions", "question", "problems", "people", "interviewers", "candidates", "sections", "parts"})
-_EARLY = r"(?:(?:just|well|(?:an?|one|two|three|few|a few|\d+) (?:days?|hours?|minutes?|mins?|weeks?)) )?(?:before|ahead of)(?: the| its)?"
+_EARLY = (
+    r"(?:(?:just|well|(?:an?|one|two|three|few|a few|\d+) (?:days?|hours?|minutes?|mins?|weeks?)) )?(?:before|"
+    r"ahead of)(?: the| its)?"
+)
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _SHIFT = (
-    r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|six|ten)? ?"
-    r"(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
+    r"(?:by )?(?:an? |the )?(?P<more>(?:another|extra|additional|more) )?(?P<number>\d{1,2}|one|two|three|four|five|"
+    r"six|ten)? ?(?P<after>(?:more|extra|additional) )?(?P<unit>days?|weeks?)(?= |$)"
 )
 # What makes a week a day or one of some weeks: next week, in 3 days.
 _OF_A_DAY = frozenset({"next", "this", "last", "following", "in", "within", "of", "until", "till", "end"})

@@ -131,7 +131,8 @@ class Settled(Heard):
             self.kind = KINDS["invited"]  # 담당자가 가능한 날짜 물어봄
         elif is_asked or kind.name == "accepted" or (kind.name == "passed" and self.kind_word == "passed"):
             raise BadValue(
-                "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of event",
+                "who-did-it", "“they {word}”: say what it was for you: passed, rejected, offered or another kind of "
+                              "event",
                 word=self.kind_word,
             )  # fmt: skip
 
@@ -146,7 +147,8 @@ class Settled(Heard):
         said["note"] = ", ".join(filter(None, (said.get("note"), start)))
         if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
             raise BadValue(
-                "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log {closed}",
+                "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log "
+                           "{closed}",
                 words=said["note"], closed=KINDS["closed"],
             )  # fmt: skip
 

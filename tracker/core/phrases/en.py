@@ -61,7 +61,10 @@ WORDS = {
     },
     Meaning.ORDINAL: {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last, final"},
     Meaning.EVE: {1: "eve"},
-    Meaning.WEEK_OF: {1: "week of, week beginning, week commencing, week starting, week ending, wk of, wk beginning, wk commencing, wk ending, wc"},
+    Meaning.WEEK_OF: {1: (
+        "week of, week beginning, week commencing, week starting, week ending, wk of, wk beginning, wk commencing, "
+        "wk ending, wc"
+    )},
     Meaning.NEIGHBOUR: {-1: "day before", 1: "day after"},
     Meaning.DAYS: {-1: "yesterday, yday, yest", 0: "today, now, just now, right now, moments ago", 1: "tomorrow, tmrw, tmr, tmw, tomorow, 2moro"},
     Meaning.WHICH: {-1: "last, previous", 0: "this, current", 1: "next"},
@@ -87,7 +90,10 @@ WORDS = {
     Meaning.IN: {1: "in"},
     Meaning.DAY_MARK: {1: "st, nd, rd, th"},
     Meaning.ABOUT: {
-        1: "about, around, circa, ca, approximately, approx, roughly, almost, nearly, just over, just under, or so, ish, maybe, perhaps, probably, ~",
+        1: (
+            "about, around, circa, ca, approximately, approx, roughly, almost, nearly, just over, just under, or so, "
+            "ish, maybe, perhaps, probably, ~"
+        ),
     },
     Meaning.UNTIL: {1: "until, till, til, by, no later, not later"},
     Meaning.BEFORE: {WITHOUT: "before, just before, right before, shortly before"},
@@ -97,10 +103,16 @@ WORDS = {
     Meaning.AND: {1: "and"},
     Meaning.OR: {1: "or"},
     Meaning.RANGE: {1: "to, through, ~"},
-    Meaning.UNKNOWN: {1: "unknown, day unknown, tbd, tba, tbc, not sure, unsure, no idea, idk, dunno, forgot, i forgot, no clue, date unknown, not announced, not known, not confirmed"},
+    Meaning.UNKNOWN: {1: (
+        "unknown, day unknown, tbd, tba, tbc, not sure, unsure, no idea, idk, dunno, forgot, i forgot, no clue, "
+        "date unknown, not announced, not known, not confirmed"
+    )},
     Meaning.MEMORY: {1: "remember, recall, know, announced, confirmed, determined"},
     Meaning.NOT: {1: "don't, dont, can't, cant, cannot, can not, couldn't, do not, to be"},
-    Meaning.ENDLESS: {1: "rolling, rolling basis, no deadline, no closing, no fixed, ongoing, continuous, always open, until filled, till filled",
+    Meaning.ENDLESS: {1: (
+        "rolling, rolling basis, no deadline, no closing, no fixed, ongoing, continuous, always open, until filled, "
+        "till filled"
+    ),
     },
     Meaning.DEADLINE: {
         1: "deadline, due, due date, closes, closes on, closing, closing date, date, apply, submit, open",
@@ -108,7 +120,10 @@ WORDS = {
     Meaning.TERM: {1: "summer break, summer vacation, winter break, winter vacation, spring break, semester"},
     Meaning.END_OF: {IN_WEEKS: "eow", IN_MONTHS: "eom", IN_YEARS: "eoy"},
     Meaning.END_OF_DAY: {1: "eod, cob, eob", 2: "close, business"},
-    Meaning.FILLER: {1: "the, of, part of, gone, just gone, back in, on, 's, sometime, some time, during, either, earlier, than, time, for"},
+    Meaning.FILLER: {1: (
+        "the, of, part of, gone, just gone, back in, on, 's, sometime, some time, during, either, earlier, than, "
+        "time, for"
+    )},
     Meaning.CLOCK: {12 * 60: "noon, midday", 24 * 60: "midnight"},
     Meaning.HOUR_MARK: {1: "h, o'clock"},
     Meaning.AM_PM: {0: "am, a.m", 12: "pm, p.m"},

@@ -24,7 +24,10 @@ _UNSPACED = "\u0590"
 
 # Full-width ASCII, and signs that only look different. Nothing else is folded: ², ① and Ⅻ are no figures of a date.
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_PAST_THE_HOUR = rf"(?i)\b(?P<part>half past|half|quarter past|quarter to) (?P<hour>1[0-2]|[1-9]|(?:{'|'.join(_HOURS)})\b)(?![0-9:.])"
+_PAST_THE_HOUR = (
+    rf"(?i)\b(?P<part>half past|half|quarter past|quarter to) (?P<hour>1[0-2]|[1-9]|"
+    rf"(?:{'|'.join(_HOURS)})\b)(?![0-9:.])"
+)
 _LOOKALIKES = dict(zip(range(0xFF01, 0xFF5F), range(0x21, 0x7F), strict=True)) | {
     ord(sign): plain
     for signs, plain in (("\u00a0\u2009\u202f\u3000", " "), ("‐‑", "-"), ("〜∼", "~"), ("’‘", "'"), ("、・·⋅•", ","))

@@ -162,27 +162,38 @@ _GENERAL = frozenset(
     ]
 )
 _TEAM = (
-    r"recruiting coordinator|recruiting team|recruitment team|recruiting|recruitment|recruiters?|careers?|hiring team|hiring manager|hiring|talent acquisition(?: team)?|talent partner|head of talent|talent team|"
-    r"talent|people operations|people team|people ops|people|human resources|hr team|hr|jobs|referrals|team|no-?reply|notifications?|applications?|candidate experience|"
-    r"채용 ?담당자?|채용 ?팀|채용 ?공식|채용|인사 ?담당자?|인사 ?팀|인사|피플 ?팀|피플|인재영입 ?팀|인재 ?팀|컬처 ?팀|리크루팅 ?팀|리크루터|人材|"
-    r"採用 ?ご?担当者?様?|採用 ?チーム|採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|人事部|人事|応募管理|事務局|担当"
+    r"recruiting coordinator|recruiting team|recruitment team|recruiting|recruitment|recruiters?|careers?|hiring team|"
+    r"hiring manager|hiring|talent acquisition(?: team)?|talent partner|head of talent|talent team|talent|"
+    r"people operations|people team|people ops|people|human resources|hr team|hr|jobs|referrals|team|no-?reply|"
+    r"notifications?|applications?|candidate experience|채용 ?담당자?|채용 ?팀|채용 ?공식|채용|인사 ?담당자?|인사 ?팀|"
+    r"인사|피플 ?팀|피플|인재영입 ?팀|인재 ?팀|컬처 ?팀|리크루팅 ?팀|리크루터|人材|採用 ?ご?担当者?様?|採用 ?チーム|"
+    r"採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|"
+    r"人事部|人事|応募管理|事務局|担当"
 )
 _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TEAM})(?![a-z])(?: at| @| of)?")
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
 _BRACKETS_LAST = re.compile(r"【([^】]{1,60})】\s*$")
 _AT = re.compile(
-    r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?) +((?:[A-Z0-9][\w&.'’-]*)(?: +(?:& +|of +|and +)?[A-Z0-9][\w&.'’-]*){0,4})"
+    r"(?:\bat|\bto|\bwith|\bfrom|\bjoin(?:ing)?) +((?:[A-Z0-9][\w&.'’-]*)(?: +(?:& +|of +|"
+    r"and +)?[A-Z0-9][\w&.'’-]*){0,4})"
 )
 _SENT_TO = re.compile(
-    r"(?:sent|submitted|applied|applying|application) to ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& |of |and )?[A-Z0-9][\w&.'’-]*){0,4})$"
+    r"(?:sent|submitted|applied|applying|application) to ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& |of |"
+    r"and )?[A-Z0-9][\w&.'’-]*){0,4})$"
 )
 # For whom somebody writes, who is looked for, and to whom you write.
 _FOR = re.compile(
-    r"(?:\bwork for|on behalf of|\bclients?,|\bclient|\b(?:retained|instructed|engaged|mandated|asked) by|\bacting for|\b(?:[Cc][Ee][Oo]|[Cc][Tt][Oo]|[Ff]ounder) of) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|([^\s()（）]{2,20}?)(?: (?:[^\s.]{1,12} )?(?:조직|팀|본부|사업부|부문|연구소))?에서 [^\n.]{2,30}?(?:찾고|모집|채용하|모시고|구하)|([^\s()（）]{2,20})의 (?:부탁|의뢰|요청)으로|([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)"
-    r"|우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? "
+    r"(?:\bwork for|on behalf of|\bclients?,|\bclient|\b(?:retained|instructed|engaged|mandated|asked) by|"
+    r"\bacting for|"
+    r"\b(?:[Cc][Ee][Oo]|[Cc][Tt][Oo]|[Ff]ounder) of) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|"
+    r"([^\s()（）]{2,20}?)(?: (?:[^\s.]{1,12} )?(?:조직|팀|본부|사업부|부문|연구소))?에서 [^\n.]{2,30}?(?:찾고|모집|"
+    r"채용하|모시고|구하)|([^\s()（）]{2,20})의 (?:부탁|의뢰|요청)으로|"
+    r"([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)|"
+    r"우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? "
 )
 _ADDRESSED = re.compile(
-    r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
+    r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|"
+    r"(?:Hiring|Recruiting|Recruitment|Talent) [Tt]eam)",
     re.MULTILINE,
 )
 _LABELLED = re.compile(
@@ -194,21 +205,30 @@ _OF_COMPANY = re.compile(
     r"((?:\([주유]\)|㈜|주식회사)?\s*[가-힣A-Za-z0-9&.]{2,30})의\s+[^\n]{2,40}?(?:포지션|공고|채용|직무)"
 )
 _JA_COMPANY = re.compile(
-    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|[^\s「『【】、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
+    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|"
+    r"[^\s「『【】、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
 )
 # How somebody introduces himself: 안녕하세요, COMPANY NAME입니다; COMPANYのNAMEと申します.
 _INTRODUCED = re.compile(
-    r"안녕하(?:세요|십니까)[.,!]?\s+([^\s,.]{2,20}?)(?:에서|의)?\s[^\n.,]{2,30}(?:입니다|라고 합니다)|([^\s、。,（(]{2,25})の[^\s、。]{1,10}(?:と申します|でございます)"
+    r"안녕하(?:세요|십니까)[.,!]?\s+([^\s,.]{2,20}?)(?:에서|의)?\s[^\n.,]{2,30}(?:입니다|라고 합니다)|"
+    r"([^\s、。,（(]{2,25})の[^\s、。]{1,10}(?:と申します|でございます)"
 )
 _CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:&|of|and) )?[A-Z][\w'’-]*){0,4}")
 _ROLE_LABELLED = re.compile(
-    r"(?:지원 ?포지션|포지션(?:명)?|지원 ?분야|지원 ?직무|모집 ?분야|직무|공고(?:명)?|職種|応募職種|ポジション|募集職種|求人(?:名)?|role|position|job title|job)\s*[:：]\s*([^\n|]{2,80})",
+    r"(?:지원 ?포지션|포지션(?:명)?|지원 ?분야|지원 ?직무|모집 ?분야|직무|공고(?:명)?|職種|応募職種|ポジション|"
+    r"募集職種|求人(?:名)?|role|position|job title|job)\s*[:：]\s*([^\n|]{2,80})",
     re.IGNORECASE,
 )
 _ROLE_EN = (
-    re.compile(r"(?:\bneeds?|looking for|hiring|seeking|searching for|recruiting) (?:for )?(?:an?|their|our|the|one)? ?((?:[A-Z]?[a-z/+#-]+ ){1,3}(?:engineer|developer|designer|manager|analyst|scientist|writer|architect|researcher|planner|editor|lead))\b"),
-    re.compile(r"(?:application (?:for|to)|applying (?:for|to)|applied (?:for|to)|referred (?:for|to)|interest in|forward for|interview for|role of|position of|exercise for|assessment for|regarding|about|for)\s+(?:the |our |a |an )?(?:role of |position of )?((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& |- |– )?(?:\(?[A-Z0-9][\w/+#.&’'-]*\)?)){0,6})"),
-    re.compile(r"(?:the|our|a|an)\s+((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,6})\s+(?:role|position|opening|job|opportunity|vacancy|team)"),
+    re.compile(r"(?:\bneeds?|looking for|hiring|seeking|searching for|recruiting) (?:for )?(?:an?|their|our|the|"
+               r"one)? ?((?:[A-Z]?[a-z/+#-]+ ){1,3}(?:engineer|developer|designer|manager|analyst|scientist|writer|"
+               r"architect|researcher|planner|editor|lead))\b"),
+    re.compile(r"(?:application (?:for|to)|applying (?:for|to)|applied (?:for|to)|referred (?:for|to)|interest in|"
+               r"forward for|interview for|role of|position of|exercise for|assessment for|regarding|about|"
+               r"for)\s+(?:the |our |a |an )?(?:role of |position of )?((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& |"
+               r"- |– )?(?:\(?[A-Z0-9][\w/+#.&’'-]*\)?)){0,6})"),
+    re.compile(r"(?:the|our|a|an)\s+((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |"
+               r"& )?[A-Z0-9][\w/+#.&’'-]*){0,6})\s+(?:role|position|opening|job|opportunity|vacancy|team)"),
     re.compile(r"^((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,5})\s+(?:at|[-–|@])\s+[A-Z]", re.MULTILINE),
 )  # fmt: skip
 _ROLE_KO = (
@@ -217,21 +237,27 @@ _ROLE_KO = (
     re.compile(r"\[([^\[\]\n]{2,40})\]\s*(?:포지션|직무|채용|공고|지원)"),
     re.compile(r"(?:에|에서|의) ([가-힣A-Za-z0-9+#/ ]{2,20}?) 자리(?:가|를|에)"),
     re.compile(r"지원서\s*[(（]([^()（）\n]{2,40})[)）]"),
-    re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|애널리스트|프로그래머|큐레이터|아키텍트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
+    re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|"
+               r"애널리스트|프로그래머|큐레이터|아키텍트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|"
+               r"SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?)\s*(?:포지션|직무|부문)(?:에|의|으로|\s)"),
 )  # fmt: skip
 _ROLE_JA = (
     re.compile(r"([A-Za-z0-9ァ-ヶー一-龥・/]{2,30}?)(?:ポジション|として)"),
     re.compile(r"[「『]([^」』\n]{2,40})[」』]\s*(?:へ|に|の|職|ポジション|求人|募集)"),
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
-    re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|プログラマー?|アーキテクト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
+    re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|"
+               r"プログラマー?|アーキテクト|ライター|ディレクター|コンサルタント|プランナー|営業|事務))"),
 )  # fmt: skip
 _NUMBER = re.compile(
     r"\b(?:[A-Z]{1,5}[-_]?\d{3,9}|\d{2,4}-\d{4,9})\b|(?i:\breq(?:uisition)?(?: id)?[ .#:]*)(\d{3,9})\b"
 )
 _LETTER = "[\uac00-\ud7a3\u3041-\u30ff\u4e00-\u9fff]"
 # What may stand right behind the name of a company in Korean and Japanese without being a part of it.
-_BEHIND = r"(?:은|는|이|가|을|를|의|에서|에|와|과|로|으로|도|입니다|이다|인사|채용|피플|팀|드림|측|담당|리크루|주식회사|이며|이고|께|에게|라는|[님]|の|は|が|を|に|で|と|へ|より|から|様|御中|株式会社|採用|人事|です|ほか|にて|社|、)"
+_BEHIND = (
+    r"(?:은|는|이|가|을|를|의|에서|에|와|과|로|으로|도|입니다|이다|인사|채용|피플|팀|드림|측|담당|리크루|주식회사|"
+    r"이며|이고|께|에게|라는|[님]|の|は|が|を|に|で|と|へ|より|から|様|御中|株式会社|採用|人事|です|ほか|にて|社|、)"
+)
 _LATIN_FORMS = re.compile(r"(?i)[\s,]+(?:inc|ltd|llc|corp|co|limited|corporation|gmbh|plc|k\.k|pte|ag)\.?$")
 _COMMON_WORDS = frozenset(
     [
@@ -322,7 +348,8 @@ def companies(mail: Mail) -> Iterator[str]:
     name = display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)
     if (found := bracketed(mail.subject)) and not re.search(
-        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|相談|連絡|限定|様|特別|非公開|件$",
+        r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|"
+        r"相談|連絡|限定|様|特別|非公開|件$",
         found,
     ):
         yield _trimmed(found)
@@ -421,11 +448,15 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _is_role(text: str) -> bool:
-    return bool(re.search(r"(?i)engineer|developer|designer|manager|analyst|scientist|writer|home|portal|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december", text))  # fmt: skip
+    return bool(re.search(r"(?i)engineer|developer|designer|manager|analyst|scientist|writer|home|portal|monday|"
+                          r"tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|"
+                          r"october|november|december", text))  # fmt: skip
 
 
 _NO_ROLE = re.compile(
-    r"(?i)^(?:you|your|the|our|this|we|i|us|application|job|jobs|interview|team|candidate|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|talent|dear|hi|hello|thank|thanks|re|fwd|update|good|next|reminder)\b"
+    r"(?i)^(?:you|your|the|our|this|we|i|us|application|job|jobs|interview|team|candidate|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|talent|dear|hi|hello|thank|thanks|re|fwd|update|good|next|reminder)\b"
 )
 
 

@@ -13,14 +13,19 @@ _LONGEST = 40_000  # characters that are looked at: nothing new stands behind th
 _HEADING = 500  # characters of the longest heading of an older mail
 # Headings that the library does not know: of Korean Gmail, of Japanese Outlook, of a forward.
 _WROTE = re.compile(
-    r"(?im)^[ \t]*(?:[^\n]{0,300}\n)?[^\n]{0,300}(?:님이[ ]?작성(?:하셨습니다|함)?[ ]?:|さん(?:は|が)[^\n]{0,20}書きました[ ]?[::]"
-    r"|<[^<>\n]{3,100}@[^<>\n]{3,100}>(?:[ ]?wrote)?[ ]?[:：]|\bwrote[ ]?:)[ \t]*$"
+    r"(?im)^[ \t]*(?:[^\n]{0,300}\n)?[^\n]{0,300}(?:님이[ ]?작성(?:하셨습니다|함)?[ ]?:|"
+    r"さん(?:は|が)[^\n]{0,20}書きました[ ]?[::]|<[^<>\n]{3,100}@[^<>\n]{3,100}>(?:[ ]?wrote)?[ ]?[:：]|"
+    r"\bwrote[ ]?:)[ \t]*$"
 )
-_LABEL = r"(?:from|sent|to|cc|subject|date|보낸[ ]?사람|보낸[ ]?날짜|받는[ ]?사람|참조|제목|날짜|보낸[ ]?시간|差出人|送信日時|送信者|宛先|件名|日時|from|日付)"
+_LABEL = (
+    r"(?:from|sent|to|cc|subject|date|보낸[ ]?사람|보낸[ ]?날짜|받는[ ]?사람|참조|제목|날짜|보낸[ ]?시간|差出人|"
+    r"送信日時|送信者|宛先|件名|日時|from|日付)"
+)
 _BLOCK = re.compile(rf"(?im)^[ \t>*]*{_LABEL}[ \t*]*[:：][^\n]*\n(?:[ \t>*]*{_LABEL}[ \t*]*[:：][^\n]*\n){{2}}")
 _DASHES = re.compile(
-    r"(?im)^[ \t]*-{2,}[ ]*(?:original message|forwarded message|원본[ ]?메[일시]지?|전달된[ ]?메[일시]지?|元のメッセージ"
-    r"|転送(?:された)?メッセージ|forwarded by|begin forwarded message)[^\n]*$|^begin forwarded message:[ \t]*$"
+    r"(?im)^[ \t]*-{2,}[ ]*(?:original message|forwarded message|원본[ ]?메[일시]지?|전달된[ ]?메[일시]지?|"
+    r"元のメッセージ|転送(?:された)?メッセージ|forwarded by|begin forwarded message)[^\n]*$|"
+    r"^begin forwarded message:[ \t]*$"
 )
 _FORWARD = re.compile(r"(?i)forward|전달|転送")
 _QUOTED = re.compile(r"^[ \t]*[>＞|]")

@@ -9,9 +9,13 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _LONGEST, _MOST_TAGS = 200_000, 4_000  # a parser takes as long as the square of tags that are nested
-_NO_TEXT = "script, style, head, title, template, noscript, svg, object, iframe, [hidden], blockquote, .gmail_quote, .yahoo_quoted, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *"
+_NO_TEXT = (
+    "script, style, head, title, template, noscript, svg, object, iframe, [hidden], blockquote, .gmail_quote, "
+    ".yahoo_quoted, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *"
+)
 _HIDDEN = re.compile(
-    r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+    r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|max-height\s*:\s*0(?![.\d])|"
+    r"opacity\s*:\s*0(?![.\d])"
 )
 _BREAKS = re.compile(r"(?i)<(?:br|/p|/div|/li|/h[1-6]|/table|hr|/dt|/dd)\b[^>]{0,500}>")
 _ROWS = re.compile(r"(?i)</t[dh]\s*>\s*</tr\s*>")  # in a cell: between rows the parser moves what is no cell

@@ -14,9 +14,9 @@ _ADDRESS = re.compile(r"https://[^\s<>\"'（）「」、。)]{4,500}")
 _CALL = re.compile(r"meet|zoom|teams|webex|call|interview|room|assess|test")
 # A label and what stands behind it, on a line that may begin with a bullet or a number. 住所 and `address` are of the sender.
 _LABELLED = re.compile(
-    r"(?im)^[^\w\n]{0,6}(?:\d{1,2}[.)] ?)?"
-    r"(?:(?:면접|시험|응시|집합|검사) ?장소|장소|면접 ?위치|(?:面接|試験|集合|実施|開催)?場所|(?:面接|試験)?会場|(?:interview |test )?(?:location|venue)|where|place)"
-    r"[】\])]? ?[:：] ?(\S[^\n]{1,199})$"
+    r"(?im)^[^\w\n]{0,6}(?:\d{1,2}[.)] ?)?(?:(?:면접|시험|응시|집합|검사) ?장소|장소|면접 ?위치|"
+    r"(?:面接|試験|集合|実施|開催)?場所|(?:面接|試験)?会場|(?:interview |test )?(?:location|venue)|where|"
+    r"place)[】\])]? ?[:：] ?(\S[^\n]{1,199})$"
 )
 _UNSAID = re.compile(r"(?i)추후|미정|별도|追って|未定|別途|tb[acd]\b|to be (?:announced|confirmed)")
 

@@ -184,7 +184,8 @@ _RANGE = re.compile(r"\s*(?:~|〜|-|–|—|to|until|부터|から)\s*")
 _BEGINS = re.compile(r"부터|から|より|~\s*$")
 _WITHIN = re.compile(r"^(?:within|in the next|over the)|이내|以内|내에$|내로$")
 _DIGIT = re.compile(
-    r"\d|주일|주안|週間|以内|이내|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|月末|월말"
+    r"\d|주일|주안|週間|以内|이내|day|week|tomorrow|요일|내일|모레|오늘|이번|다음|금주|차주|今週|来週|明日|曜|本日|"
+    r"月末|월말"
 )
 
 

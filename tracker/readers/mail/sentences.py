@@ -17,8 +17,9 @@ _LABEL = re.compile(r"^\W*[^\s:：\d](?:[^:：\n]{0,24})[:：]\s*\S")
 _CLOCK = re.compile(r"(?i)\d{1,2}(?::\d\d|\s*[ap]\.?m\b|\s*[시時])|(?:오전|오후|午前|午後)\s*\d")
 # A day and its time under labels of their own are one.
 _DAY_AND_TIME = re.compile(
-    r"(?im)^(\W*(?:date|day|when|날짜|일자|면접 ?일자?|면접 ?날짜|日付|日にち|期日|開催日|面接日|実施日)(?:\W*[:：]|\s)[^\n]*\d[^\n]*)\n+"
-    r"\W*(?:start )?(?:time|시간|시각|면접 ?시[간각]|時間|時刻|開始|開始時間|開始時刻)(?:\W*[:：]\s*|\s+(?=[^\n]{0,6}\d))"
+    r"(?im)^(\W*(?:date|day|when|날짜|일자|면접 ?일자?|면접 ?날짜|日付|日にち|期日|開催日|面接日|実施日)(?:\W*[:：]|"
+    r"\s)[^\n]*\d[^\n]*)\n+\W*(?:start )?(?:time|시간|시각|면접 ?시[간각]|時間|時刻|開始|開始時間|"
+    r"開始時刻)(?:\W*[:：]\s*|\s+(?=[^\n]{0,6}\d))"
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·▶►■□◆●○※★▼]|\d{1,2}[.)])\s*")
 _HANGUL, _KANA = re.compile("[\uac00-\ud7a3]"), re.compile("[\u3041-\u30ff]")
@@ -26,7 +27,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 # Where a sentence ends: after an abbreviation a small letter or a digit goes on.
 # Nor does one end after a date with dots: 2026. 10. 13. (화).
 _END = re.compile(
-    r"(?<=[!?。！？])\s*|(?<!\d\. \d\.)(?<!\d\. \d\d\.)(?<!^\d\.)(?<!^[가-힣]\.)(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*"
+    r"(?<=[!?。！？])\s*|(?<!\d\. \d\.)(?<!\d\. "
+    r"\d\d\.)(?<!^\d\.)(?<!^[가-힣]\.)(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*"
 )
 _SPACE = re.compile(r"\s+")
 

@@ -15,14 +15,23 @@ if TYPE_CHECKING:
 
     from tracker.core.appointment import Appointment
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?"
 )
-_ZONE = r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|sgt|hkt|aest|aedt|eastern|central|pacific|mountain|uk|korea[n]?|japan)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:standard\s+|daylight\s+)?time)?\)?)"
+_ZONE = (
+    r"(?:\(?(?:utc|gmt|e[sd]?t|c[sde]t|m[sd]t|p[sd]?t|kst|jst|cest|bst|ist|sgt|hkt|aest|aedt|eastern|central|pacific|"
+    r"mountain|uk|korea[n]?|japan)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?:\s+(?:standard\s+|daylight\s+)?time)?\)?)"
+)
 _CITIES = {"new york": "America/New_York", "london": "Europe/London", "berlin": "Europe/Berlin", "paris": "Europe/Paris", "seoul": "Asia/Seoul", "tokyo": "Asia/Tokyo", "singapore": "Asia/Singapore", "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York", "toronto": "America/Toronto", "chicago": "America/Chicago", "sydney": "Australia/Sydney", "amsterdam": "Europe/Amsterdam", "dublin": "Europe/Dublin", "hong kong": "Asia/Hong_Kong"}  # fmt: skip
 _CITY = rf"\W{{0,3}}(?:in\s+)?(?:the\s+)?(?P<city>{'|'.join(_CITIES)})(?:\s+time)?\b"
-_CLOCK = rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\.\d\d\s*[ap]\.?m\b\.?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|midnight|midday)(?:\s*{_ZONE}|{_CITY.replace('?P<city>', '?:')})?"
+_CLOCK = (
+    rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\.\d\d\s*[ap]\.?m\b\.?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|"
+    rf"midnight|midday)(?:\s*{_ZONE}|{_CITY.replace('?P<city>', '?:')})?"
+)
 _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|and|until|till)\s*{_CLOCK})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
@@ -31,18 +40,31 @@ _DAY_EN = (
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
-    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|,\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|before\s+|(?:doors|start(?:s|ing)?|registration)(?: at)?\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?"
-    rf"|(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|hours?)"
-    rf"|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?)(?:\s+(?:from|of|after)\b)"
+    rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|"
+    rf",\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|"
+    rf"before\s+|(?:doors|start(?:s|ing)?|registration)(?: at)?\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?|"
+    rf"(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|"
+    rf"calendar)\s+)?(?:days?|weeks?|hours?)|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|"
+    rf"weeks?)(?:\s+(?:from|of|after)\b)"
 )
-_CJK_CLOCK = r"(?:(?<!\d)\d{1,2}\s*[ap]m\b|(?:오전|오후|午前|午後|낮|저녁|밤|아침|새벽|朝|昼|夕方?|夜|am|pm)?\s*\d{1,2}\s*(?:[:：]\s*\d\d(?:[:：]\d\d)?|시\s*(?:\d{1,2}\s*분|반)?|時\s*(?:\d{1,2}\s*分|半)?)(?:\s*(?:am|pm))?|정오|자정|正午)"
+_CJK_CLOCK = (
+    r"(?:(?<!\d)\d{1,2}\s*[ap]m\b|(?:오전|오후|午前|午後|낮|저녁|밤|아침|새벽|朝|昼|夕方?|夜|am|"
+    r"pm)?\s*\d{1,2}\s*(?:[:：]\s*\d\d(?:[:：]\d\d)?|시\s*(?:\d{1,2}\s*분|반)?|"
+    r"時\s*(?:\d{1,2}\s*分|半)?)(?:\s*(?:am|pm))?|정오|자정|正午)"
+)
 _CJK_CLOCKS = rf"{_CJK_CLOCK}(?:\s*(?:~|〜|～|-|–|부터|から|より)\s*(?:{_CJK_CLOCK}))?"
 _CJK_DATE = (
-    r"(?:(?:20\d\d\s*[년年]|令和\s*\d{1,2}\s*年|올해|내년|本年)\s*)?\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]"
-    r"|20\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}\.?|(?<![\d./-])\d{1,2}\s*/\s*\d{1,2}(?![\d/])|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<=[\s(（、,~])\d{1,2}\.\d{1,2}(?=\s*[(（])|(?<![\d월月])\d{1,2}\s*[일日](?![간間분分以내내목후앞])"
+    r"(?:(?:20\d\d\s*[년年]|令和\s*\d{1,2}\s*年|올해|내년|本年)\s*)?\d{1,2}\s*[월月]\s*\d{1,2}\s*[일日]|"
+    r"20\d\d\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}\.?|(?<![\d./-])\d{1,2}\s*/\s*\d{1,2}(?![\d/])|"
+    r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.(?!\d)|(?<=[\s(（、,~])\d{1,2}\.\d{1,2}(?=\s*[(（])|"
+    r"(?<![\d월月])\d{1,2}\s*[일日](?![간間분分以내내목후앞])"
 )
 _CJK_WEEKDAY = r"(?:\s*[(（]\s*[월화수목금토일月火水木金土日](?:요일|曜日?)?(?:[・,]\s*[祝공휴일]+)?\s*[)）]|\s*[월화수목금토일]요일|\s*の?[月火水木金土日]曜日?)"
-_CJK_WORDS = r"(?:(?:이번\s*주|다음\s*주|차주|금주|내주|今週|来週|再来週|다다음\s*주)(?:\s*의|\s*の|中に|中|중으로|\s*중|\s*초|\s*내|\s*말|末|\s*안)?|오늘|내일|모레|금일|명일|익일|이달\s*말|이번\s*달|다음\s*달|월말|明日|明後日|本日|翌日|今月末|来月|今月中|月末)"
+_CJK_WORDS = (
+    r"(?:(?:이번\s*주|다음\s*주|차주|금주|내주|今週|来週|再来週|다다음\s*주)(?:\s*의|\s*の|中に|中|중으로|\s*중|\s*초|"
+    r"\s*내|\s*말|末|\s*안)?|오늘|내일|모레|금일|명일|익일|이달\s*말|이번\s*달|다음\s*달|월말|明日|明後日|本日|翌日|"
+    r"今月末|来月|今月中|月末)"
+)
 _CJK_ZONE = rf"(?:\s*(?:{_ZONE}|한국\s*시간|日本時間|현지\s*시간))?"
 _CJK = re.compile(
     rf"(?i)(?:(?:{_CJK_DATE})(?:{_CJK_WEEKDAY})?|{_CJK_WORDS}(?:{_CJK_WEEKDAY})?|(?<![가-힣])[월화수목금토일]요일|[月火水木金土日]曜日?)(?:\s*(?:[,、]?\s*(?:시간|시각|時間|時刻)(?:은|는|は)?|[,、에のは])?\s*{_CJK_CLOCKS})?{_CJK_ZONE}"
@@ -68,7 +90,9 @@ _NUMBERS = {
 }
 _LEAVE_OUT = re.compile(r"(?i)\b(?:in|over) (?:the )?(?:next|coming) |\bthe (?:next|coming) ")
 _NOISE = re.compile(
-    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting|doors|starts|starting|registration)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
+    r"(?i)\s*(?:\|| · |·|@|の(?=[月火水木金土日]曜)|\b(?:slot|appointment|session|start|interview|call|meeting|doors|"
+    r"starts|starting|registration)\b|\bfrom\b|\bbetween\b|\bby\b|\bbefore\b|的|"
+    r"[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
 )
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
@@ -76,8 +100,10 @@ _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPELLED = re.compile(
-    rf"(?i)\b(?:(?P<part>half|half past|quarter past|quarter to) (?P<hour>{_HOUR})|(?P<clock>{_HOUR}|1[0-2]|[1-9]) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|[1-9])"
-    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via|it is)\b)))\b"
+    rf"(?i)\b(?:(?P<part>half|half past|quarter past|quarter to) (?P<hour>{_HOUR})|"
+    rf"(?P<clock>{_HOUR}|1[0-2]|[1-9]) o['’]clock|at (?P<bare>{_HOUR}|1[0-2]|"
+    rf"[1-9])(?=\s*(?:$|[,;!?)]|\.(?!\d)|(?:on|works|suits|our|your|then|instead|in the|for|with|and|so|but|as|via|"
+    rf"it is)\b)))\b"
 )
 _HALVES = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm"}
 _HALF_BEHIND = re.compile(rf"(?i)\b(\d{{1,2}}(?::\d\d)?) ({'|'.join(_HALVES)})\b")
@@ -86,8 +112,9 @@ _HALF_OF_BOTH = re.compile(
     r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
 )
 _POINTED = re.compile(
-    r"(?<![\d.£$€])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:to\b|until\b|uhr\b|[ap]\.?m\b|[-–—]\s*\d{1,2}[.:]\d\d))"
-    r"|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bby )|(?<=\bum )|(?<=\bto )|(?<=[-–—])|(?<=[-–—] )|(?<=day )|(?<=[a-z\d], )|(?<=day at ))(?P<at>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)(?![\d%])"
+    r"(?<![\d.£$€])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:to\b|until\b|uhr\b|[ap]\.?m\b|"
+    r"[-–—]\s*\d{1,2}[.:]\d\d))|(?:(?<=\bat )|(?<=\bfrom )|(?<=\bby )|(?<=\bum )|(?<=\bto )|(?<=[-–—])|(?<=[-–—] )|"
+    r"(?<=day )|(?<=[a-z\d], )|(?<=day at ))(?P<at>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)(?![\d%])"
 )
 _OF_A_DATE = re.compile(rf"(?i)(?:{_MONTH}\.? |\d[-/.])$")  # what makes the figure behind it a day
 _MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b(?! (?:of|per)\b)")
@@ -95,7 +122,8 @@ _CENTRAL = re.compile(r"\bC[SD]T\b")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(2\d)\.(?=\s?\d{1,2}\.\s?\d{1,2}\.?\s*[(（])")
 _KOREAN_HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
 _KOREAN_HOUR = re.compile(
-    rf"(?<![가-힣])({'|'.join(reversed(_KOREAN_HOURS))})(?=\s?시(?![가-힣간]|작)|\s?시(?:에|로|까지|부터|반|쯤|경|이|는|전))"
+    rf"(?<![가-힣])({'|'.join(reversed(_KOREAN_HOURS))})(?=\s?시(?![가-힣간]|작)|"
+    rf"\s?시(?:에|로|까지|부터|반|쯤|경|이|는|전))"
 )
 _KANJI = "一二三四五六七八九"
 _KANJI_HOUR = re.compile(rf"(?<![{_KANJI}十])(十[一二]?|[{_KANJI}])(?=時(?!間|期|々|代|点))")

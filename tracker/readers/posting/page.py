@@ -137,7 +137,8 @@ def _checked(found: Found) -> Found:
     if not kept:
         raise BadValue(
             "no-text-in-page",
-            "there is no text in this page; perhaps it is drawn by a script. Save it from the browser, or paste its text with -",
+            "there is no text in this page; perhaps it is drawn by a script. Save it from the browser, or paste its "
+            "text with -",
         )
     return found._replace(text=kept)
 
