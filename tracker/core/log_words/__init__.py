@@ -110,7 +110,7 @@ def _tidied(text: str) -> str:
     if not text.isascii():
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
         text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE))).replace("→", " → ")
-        text = re.sub(_ASIDE, _set_apart, re.sub(_TRAILING, ", ", text))
+        text = re.sub(_ASIDE, _set_apart, re.sub(_TRAILING, ", ", re.sub(r"(?<![0-9 ])/(?![0-9 ])", " ", text)))
     text = re.sub(_ASIDE, r" \1 ", re.sub(_FACES, " ", re.sub(_CALLED_OUT, ", ", text)))
     return re.sub(_SHORTENED, lambda short: _IN_FULL[short[0].casefold()], text)
 

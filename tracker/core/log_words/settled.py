@@ -121,6 +121,8 @@ class Settled(Heard):
     def _settle_agent(self) -> None:
         """Settle who did it: what they declined or withdrew is your rejection. Raises BadValue where it may be either."""
         kind = self.kind
+        if kind and kind.name == "declined" and Sort.GOT in self.sorts:
+            self.kind = KINDS["rejected"]  # 거절 메일 받음
         if kind is None or Sort.AGENT not in self.sorts:
             return
         if kind.name in {"declined", "withdrawn"}:
