@@ -99,7 +99,7 @@ def test_row_13_no_day_lies_beyond_the_calendar(run: Run, aws: str) -> None:
 
 def test_row_14_a_day_to_come(run: Run, aws: str) -> None:
     before = state(run)
-    said = run("log", aws, "oa", "2026-12-01", code=2).err
+    said = run("log", aws, "take-home", "2026-12-01", code=2).err
     assert "is in the future" in said
     assert "--at" in said
     assert "--due" in said

@@ -173,7 +173,7 @@ class RowPlan:
         known = self._known_again.find(named) if not self._was_empty else {}
         new = [(row, identity) for row, identity in named if identity not in known]
         self._compare({known[identity]: row for row, identity in named if identity in known})
-        self._known += len(named) - len(new)
+        self._known += len(rows) - len(new)
         self._add(new if self._was_empty or not new else self._known_again.put_off(new))
 
     def _add(self, new: Sequence[tuple[Imported, str]]) -> None:

@@ -76,6 +76,10 @@ def _fill(session: Session, count: int) -> None:
 def _tell(session: Session) -> int:
     """Run the commands of the story and show each with what it answers; the exit code of one that fails ends it."""
     session.today_given = session.today_given or _STORY_DAY
+    if session.today and session.today.isoformat() < _STORY_DAY:
+        raise BadValue(
+            "before-the-story", "the story ends on {day}; choose a later {today}", day=_STORY_DAY, today=Option("today")
+        )
     with TemporaryDirectory(prefix="tracker-demo-") as folder, _story() as file:
         (record,) = read_toml(file.read_bytes(), date.fromisoformat(_STORY_DAY), "Asia/Seoul", DEFAULT_STAGES)
         about = say(
