@@ -67,6 +67,11 @@ _CENTURY = 2000
 _WEEKS_IN_YEAR = 53
 # What one says `over` of.
 _SPENT = {Meaning.WEEKEND, Meaning.SEASON, Meaning.HOLIDAY}
+# What names a stretch of its own beside the end of this week, month or year.
+_NAMED = {
+    Meaning.DAY, Meaning.DAYS, Meaning.WEEKDAY, Meaning.MONTH, Meaning.YEAR, Meaning.SEASON, Meaning.QUARTER, Meaning.HALF_YEAR,
+    Meaning.HOLIDAY, Meaning.THAT_WEEK, Meaning.THAT_MONTH, Meaning.THAT_YEAR, Meaning.WEEKEND,
+}  # fmt: skip
 _HOURS = {Meaning.HOUR, Meaning.MINUTE, Meaning.CLOCK}
 
 
@@ -406,6 +411,8 @@ class _Settling(Counting):
         elif kind is Meaning.HOLIDAY:
             self._holiday(number)
         elif kind is Meaning.END_OF:
+            if not _NAMED.isdisjoint([*(part for part, _ in self.parts), *self.senses(1)]):
+                raise PhraseError("several-stretches", "it names more than one range of days")  # april eom
             self.say(1, (Meaning.THIRD, END), (Meaning.UNIT, number))
         elif kind is Meaning.UNTIL and self.parts[-1:] and self.parts[-1][0] in {Meaning.BEFORE, Meaning.UNTIL}:
             self.say(1)  # 추석 전까지
