@@ -205,8 +205,8 @@ class Tracker:
     def edit(self, ref: str, words: str = "", /, **changes: Any) -> Edited | ChangedEvent:  # noqa: ANN401 - texts or values
         """Set fields of an application or, with `ref` like `aws#2`, correct an event, of which `words` may be said too.
 
-        The number may begin the words as well (`#2`). The names of changes are those of files (`location`, `at`); an empty text takes a value away. Raises BadValue and
-        its kin, NotFound.
+        The number may begin the words as well (`#2`). The names of changes are those of files (`location`, `at`); an
+        empty text takes a value away. Raises BadValue and its kin, NotFound.
         """
         from tracker.actions.change_event import change_event
         from tracker.actions.edit import change_fields

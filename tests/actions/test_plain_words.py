@@ -171,6 +171,16 @@ def test_a_meeting_that_is_moved_to_video_keeps_its_hour(path: str, words: str, 
     )  # fmt: skip
 
 
+def test_what_was_moved_later_can_be_corrected(path: str) -> None:
+    on(path, "2026-10-12").log("nuri", "i1 23 october 15:00")
+    on(path, "2026-10-13").log("nuri", "moved to zoom")
+    on(path, "2026-10-14").edit("nuri#2", "16:00")
+    times = [
+        event.appointment.time for event in on(path, "2026-10-14").show("nuri").timeline.events if event.appointment
+    ]
+    assert [f"{at:%H:%M}" for at in times if at] == ["16:00", "15:00"]
+
+
 def test_the_number_of_an_event_may_stand_apart(path: str) -> None:
     on(path, "2026-10-12").log("nuri", "i1 23 october 15:00")
     on(path, "2026-10-14").edit("nuri", "#2 interview 2")

@@ -170,9 +170,8 @@ def _said_events(
             if not events and draft.is_deadline:
                 deadline = draft.due
                 continue
-            if (
-                draft.due and not events and draft.kind and draft.kind.turn is Turn.EMPLOYER
-            ):  # referred by Dana, deadline friday
+            # Referred by Dana, deadline friday.
+            if draft.due and not events and draft.kind and draft.kind.turn is Turn.EMPLOYER:
                 deadline, draft = draft.due, draft._replace(due=None)  # noqa: PLW2901
             event = complete_event(draft, follow(events, context.today), stages, context.today)
             events.append(event._replace(typed=True))

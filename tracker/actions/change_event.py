@@ -60,9 +60,9 @@ def change_event(
         if draft.stage and (new_stage := add_known(store, step, draft.stage, draft.on or before.on, others)):
             draft, stages = draft._replace(stage=new_stage), store.pipeline()
             others = chosen(store, ref, number)[2]
-        after = complete_event(
-            _over(before, draft, cleared, context.today), follow(others, context.today), stages, context.today
-        )
+        earlier = tuple(one for one in others if one.id < before.id)  # what came later may rest on this one
+        timeline = follow(earlier, context.today)
+        after = complete_event(_over(before, draft, cleared, context.today), timeline, stages, context.today)
         after = after._replace(number=before.number, typed=before.typed, uid=before.uid, id=before.id)
         step.change(after)
         timeline = settle(step, application, (*others, after), context.today, context.zone)

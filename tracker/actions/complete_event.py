@@ -26,21 +26,8 @@ APPLIED = frozenset({"applied", "지원", "応募"})
 _AT_A_STAGE = frozenset({"rejected", "withdrawn"})
 # Words for moving that say that the day is another one, whatever else is said: 전화로 연기.
 _PUT_OFF = (
-    "연기",
-    "미뤄",
-    "밀",
-    "당",
-    "앞당",
-    "늦",
-    "延",
-    "後ろ",
-    "前倒",
-    "リスケ",
-    "postpone",
-    "push",
-    "delay",
-    "reschedule",
-)
+    "연기", "미뤄", "밀", "당", "앞당", "늦", "延", "後ろ", "前倒", "リスケ", "postpone", "push", "delay", "reschedule",
+)  # fmt: skip
 # Words that say of what was never sent that it was not.
 _NOT_SENT = ("지원 안", "지원 못", "지원안", "지원못", "안 ", "못 ", "미지원")
 # Meetings that are no interviews.
@@ -89,9 +76,8 @@ def _is_arranged(draft: EventDraft, kind: Kind, today: date) -> bool:
         return True  # 코테 응시, 受験
     coming = draft.ahead or draft.appointment
     since = coming.day.earliest if coming else None
-    is_sitting = bool(
-        draft.is_sat and coming and since and (since > today or coming.time)
-    )  # else it is the time to do it
+    # A window that has begun is the time there is to do it.
+    is_sitting = bool(draft.is_sat and coming and since and (since > today or coming.time))
     return kind.name == "invited" and (is_sitting or _is_meeting(draft.stage)) and _is_near(coming, today)
 
 
