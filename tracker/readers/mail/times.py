@@ -176,7 +176,7 @@ def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Ap
 
 
 def in_digits(text: str) -> str:
-    """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
+    """A text with its hours in digits, each with its half of the day; it may be longer, and places are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
         plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
