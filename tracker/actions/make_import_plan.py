@@ -200,7 +200,7 @@ class _Planner:
 
     def _take_workbook(self, opened: BinaryIO, book: Workbook) -> None:
         """Take the sheet of a workbook, and further ones with the same columns where none was named."""
-        from tracker.readers.layout import with_section
+        from tracker.readers.layout import says_something, with_section
         from tracker.readers.workbook import read_workbook
 
         alike = [book]
@@ -212,9 +212,10 @@ class _Planner:
             else:
                 self._others.append(name)
         self._others += book.others[_MOST_SHEETS:] if not self._said.sheet else book.others
+        has_sections = len(alike) > 1 and any(says_something(one.name) for one in alike)
         for one in alike:
             sheet = one.sheet._replace(title=f"{one.sheet.title} {one.name}")
-            self._take_sheet(sheet if len(alike) == 1 else with_section(sheet, one.name))
+            self._take_sheet(with_section(sheet, one.name) if has_sections else sheet)
 
     def _take_sheet(self, sheet: SheetRows) -> None:
         from tracker.readers.own_csv import SOURCE, is_own, read_own

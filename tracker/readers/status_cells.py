@@ -206,9 +206,12 @@ class StatusReader:
         if any(map(str.isdigit, cell)) and (named := self._logged(column, fold(cell))):
             return named
         said = None if stage else known_status(cell)
+        by_words = None if said else status_by_words(cell, stage)
+        if by_words and not by_words.has_more:
+            said = by_words
         if said is None and plain and (named := self._logged(column, plain)):
             return named._replace(has_remark=has_remark or named.has_remark)
-        said = said or status_by_words(cell, stage)
+        said = said or by_words
         if said and said.has_more and (parts := self._parts(column, bare)):
             return parts._replace(has_remark=has_remark or parts.has_remark)
         if said:
