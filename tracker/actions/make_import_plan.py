@@ -87,6 +87,7 @@ class _Planner:
         self._members = 0
         self._name = ""
         self._title_year = self._told_year = 0
+        self._weekday_years: set[int] = set()
         self._has_turned = False
         self._others: list[str] = []
         self._empty: list[str] = []
@@ -139,6 +140,7 @@ class _Planner:
                 empty_files=tuple(self._empty),
                 years=tuple(self._years),
                 title_year=self._title_year,
+                weekday_years=tuple(sorted(self._weekday_years)),
                 has_turned=self._has_turned,
             ),
             columns=column_uses(single) if single else (),
@@ -176,7 +178,7 @@ class _Planner:
             from tracker.readers.own_json import parse_json, read_own_json
 
             values = parse_json(data)
-            if self._said.from_ != form and (sheet := json_sheet(values)):
+            if self._said.from_ != form and (sheet := json_sheet(values, context.zone)):
                 self._take_sheet(sheet)
                 return
             self._refuse_mapping(form)
@@ -248,6 +250,7 @@ class _Planner:
         rows = read_mapped(years.sheet, mapping, found.source, days, pipeline, years.by_row)
         self._rows = self._rows or RowPlan(self._store, self._context.today)
         self._rows.take(self._watch(rows))
+        self._weekday_years |= days.weekday_years
         self._sheets.append(found)
         self._has_turned |= found.sheet.is_turned
 

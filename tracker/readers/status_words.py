@@ -59,7 +59,7 @@ _SENSES: dict[str, str] = {
         r"heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|"
         r"nothing yet|ghosted|silence|silencio|silêncio|silenzio|meldet sich niemand|toujours rien|mai risposto|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|"
         r"aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|"
-        r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|"
+        r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez (?:odpowiedzi|odzewu|echa|odpovědi)|brak \w+|cisza|тишина|молчат|"
         r"не (?:ответили|отвечают|просмотрен\w*)|(?:ikke|ej|inte) (?:fått |fået )?svar|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
         r"sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|riscontro)|"
         r"geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|"
@@ -124,7 +124,7 @@ _SENSES: dict[str, str] = {
         r"hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|"
         r"zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|"
         r"zatrudni\w+|(?:vertrag|contrat|contrato|contratto|umowa|контракт) (?:unterschrieben|signé|firmado|assinado|"
-        r"firmato|podpisan\w+|подписан)|acepté|aceitei|przyj[ąę]ł[ae]?m|принял\w*|(?:출근|입사|채용) ?(?:확정|하기로)\w*|"
+        r"firmato|podpisan\w+|подписан)|acepté|aceitei|przyj[ąę]\w+|принял\w*|(?:출근|입사|채용) ?(?:확정|하기로)\w*|"
         r"started (?:there|work)|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|"
         r"işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|(?:内定)?承諾|入社|入职|入職|已接受"
     ),
@@ -132,7 +132,7 @@ _SENSES: dict[str, str] = {
         r"offers?|offer(?:ed| received| extended)|appointed|genommen|stelle bekommen|prise?s?|cogid[oa]|"
         r"cogieron|pres[oa]|offert[oi]|ofert\w+|ofrec\w+|붙음|붙었\w*|angebot|zusage|propuesta|proposta|proposition|offre|"
         r"oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
-        r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)"
+        r"최합|오퍼|内定|内々定|录用|錄取|已录取|(?<!we )(?<!they )got (?:it|the job)"
     ),
     "on-hold": (
         r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|"
@@ -154,7 +154,7 @@ _SENSES: dict[str, str] = {
         r"ожида\w+"
     ),
     "invited": (
-        r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|"
+        r"(?:sent|e-?mailed) (?:it )?to me|sent me|invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|"
         r"davet\w*|llamaron|citad[oa]|kallad|inbjud\w+|indkaldt|pozván\w*|요청|초대|招待|邀请|邀請"
     ),
     "scheduled": (
@@ -170,7 +170,7 @@ _SENSES: dict[str, str] = {
     "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|follow[ -]?up (?:call|e-?mail|letter|message|"
         r"note|visit|sent|made|done)(?: sent| made)?|(?:sollecitat|nagebeld)\w*|chased|nudged",
     "acknowledged": (
-        r"zwischenbescheid|(?:ontvangst|eingangs)\w*bestätigung|confirm(?:aron|ou|aram) \w+|열람(?:함|됨)?|viewed|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|"
+        r"(?:we|they) got it|auto(?:mated|matic)?[ -](?:reply|response|e-?mail|confirmation)|zwischenbescheid|(?:ontvangst|eingangs)\w*bestätigung|confirm(?:aron|ou|aram) \w+|열람(?:함|됨)?|viewed|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|"
         r"подтвержд\w+|confirmación|confirmação|conferma|접수 ?확인|受付確認|received|acknowledged?|confirmation|"
         r"eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|"
         r"접수(?:완료|됨)?|受付(?:完了)?|已?收到"
@@ -227,7 +227,7 @@ def _numbered(number: int, others: str) -> str:
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": (
-        r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
+        r"(?<!by )phone(?= (?:w|with|done|held)\b)|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
         r"hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
         r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
         r"(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)"
@@ -302,7 +302,7 @@ def _patterns() -> _Patterns:
 
 
 _FILLERS = (
-    "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|"
+    "a|an|the|w|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|"
     "still|yet|email|phone|process|stage|round|step|status|company|employer|på|til|ved|för|się|zum|zur|am|im|an|vom|"
     "von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|par|el|del|al|"
     "en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|"
@@ -315,6 +315,7 @@ _WHOLE = {
     "elsewhere": "withdrawn",
     "other": "rejected",
     "absent": "withdrawn",
+    "approached": "approached",
 }
 _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = (
@@ -404,8 +405,6 @@ def _target(senses: list[str], stage: str, *, is_task: bool, awaits_result: bool
     target = ""
     if ends:
         target = _end(ends, found, stage)
-    elif "approached" in found:
-        target = "approached" if not stage else ""
     elif "offered" in found:
         target = "offered" if found <= {"offered", "acknowledged", "passed"} and not stage else ""
     elif "on-hold" in found:
