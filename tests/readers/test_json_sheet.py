@@ -46,7 +46,7 @@ def test_steps_within_an_object_are_the_history_of_a_status() -> None:
     ]
     sheet = json_sheet([{"company": "Acme", "job": {"steps": steps}}, {"company": "Beta"}], "Asia/Seoul")
     assert sheet
-    assert [*sheet.rows][0][1] == ["Acme", "Applied 2026-09-03 → No 2026-09-15"]
+    assert next(iter(sheet.rows))[1] == ["Acme", "Applied 2026-09-03 → No 2026-09-15"]
 
 
 @pytest.mark.parametrize(
