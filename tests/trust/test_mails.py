@@ -49,7 +49,7 @@ def read_wholly(data: bytes) -> None:
         mail = read_mail(boxes.read(place))
         day = mail.moment.date() if mail.moment else date(2026, 11, 2)
         decide(mail, sense_of(mail, day, "Asia/Seoul"))
-        decide_yours(sense_of(mail, day, "Asia/Seoul", is_yours=True), has_offer=True)
+        decide_yours(sense_of(mail, day, "Asia/Seoul", is_yours=True), Situation(has_offer=True))
         tuple(companies(mail)), tuple(roles(mail)), addressed(mail)
 
 
