@@ -9,6 +9,7 @@ from tests.mail.score import MAILS, SOURCES
 from tests.trust.figures import size
 from tests.trust.test_fuzz import tried
 from tracker.actions.mail.decide import decide, decide_yours
+from tracker.actions.mail.verdict import Situation
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
 from tracker.readers.mail.names import addressed, companies, roles
