@@ -16,6 +16,7 @@ from tracker.actions.mail.verdict import (
     about_of,
     asks,
     due_day,
+    is_of_test,
     last_day,
     offers_choice,
     round_said,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
-    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|エントリー|履歴書|願書|書類"
+    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|申込|申し込|出願|エントリー|履歴書|願書|書類"
 )
 _LATER = (Act.EXTEND,)
 _EVENING = 18
@@ -209,6 +210,7 @@ def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) ->
         and moved.place >= 0
         and (not times or (is_choice and gone))
         and (asked or names(moved.sentence, "INTERVIEW"))
+        and not sense.says(Act.REMIND)
     )
     if off or is_open:  # moved, and nobody knows to when
         said = off or moved
@@ -220,6 +222,8 @@ def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) ->
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
         because = said.sentence if said and said.place == times[0].place else times[0].sentence
+        if not (now.awaits_time or now.standing) and is_of_test(sense, times[0]):
+            return Verdict("scheduled", because.text, TASK, times=tuple(day.at for day in times))
         return Verdict("scheduled", because.text, MEETING, round_said(sense, because), tuple(day.at for day in times))
     if (
         asked
@@ -264,7 +268,7 @@ def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
     is_named = any(names(text, "TASKS") for text in sense.texts if text not in until)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
         return Verdict("invited", said.sentence.text, TASK, due=due)
-    if due and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+    if due and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY, Act.PORTAL):
         named = next(text for text in sense.texts if names(text, "TASKS") and text not in until)
         passed = sense.says(Act.PASS)
         return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))

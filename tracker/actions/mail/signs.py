@@ -12,6 +12,7 @@ from tracker.actions.mail.verdict import (
     about_of,
     asks,
     due_day,
+    is_of_test,
     offers_choice,
     round_said,
 )
@@ -33,8 +34,9 @@ def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verd
     due, off = due_day(sense), _impossible(sense, seen, now)
     if made := _made(seen, times, now, is_off=bool(off)):
         kind = "rescheduled" if now.standing else "scheduled"
-        round_ = round_said(sense, made.sentence)
-        return Verdict(kind, made.sentence.text, MEETING, round_, (made.at,), is_plain=False)
+        about = TASK if not (now.standing or now.awaits_time) and is_of_test(sense, made) else MEETING
+        round_ = round_said(sense, made.sentence) if about == MEETING else None
+        return Verdict(kind, made.sentence.text, about, round_, (made.at,), is_plain=False)
     if not now.has_offer and not times and (said := _offered(sense, seen)):
         return Verdict("offered", said.text, due=due, is_plain=False)
     if (until := _until(sense, seen, now)) and _asks_only_the_day(sense, seen, until):
@@ -149,7 +151,8 @@ def _asks_only_the_day(sense: Sense, seen: Signs, until: Day) -> bool:
     return (
         not [text for text in _asked(seen) if text != until.sentence]
         and not _is_form(sense, seen)
-        and not sense.says(Act.PROMISE, Act.TIMES, Act.TASK)
+        and not sense.says(Act.TIMES, Act.TASK)
+        and not any(said.act is Act.PROMISE and said.place == day.place for said in sense.acts for day in sense.days)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.readers.mail.sense import Sense, names, round_of
+from tracker.readers.mail.sense import Day, Sense, names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -98,6 +98,16 @@ def about_of(sense: Sense, said: Spoken, default: str = MEETING) -> str:
             if names(text, what):
                 return name
     return default
+
+
+def is_of_test(sense: Sense, day: Day) -> bool:
+    """Whether a time is that of a test to sit: of what is named first, but for what was passed."""
+    passed = {said.sentence for said in sense.acts if said.act is Act.PASS}
+    asked = {said.sentence for said in sense.acts if said.act is Act.TASK}
+    texts = [text for text in (day.sentence, *sense.texts[:1]) if text not in passed]
+    texts += [text for text in sense.texts if text in asked - passed or names(text, "INTERVIEW")]
+    first = next((text for text in texts if names(text, "TASKS") != names(text, "INTERVIEW")), None)
+    return first is not None and names(first, "TASKS")
 
 
 def asks(text: Spoken) -> bool:
