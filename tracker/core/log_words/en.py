@@ -104,7 +104,7 @@ WORDS = {
             "passed on me, regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, "
             "rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, "
-                "move forward with, moving forward with, moved forward with, proceed with, proceeding with", 
+                "move forward with, moving forward with, moved forward with, proceed with, proceeding with",
                     "someone else, somebody else, another candidate, other candidates, another applicant, "
                     "an internal candidate, internal candidate") + ", "
         + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
