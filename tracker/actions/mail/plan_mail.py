@@ -172,7 +172,7 @@ class _Planner:
         if is_known or self._is_double(mail, mark) or fingerprint(mail.sender.email) in self._answers:
             return False
         is_yours = mail.sender.email in self.mine or mail.is_labelled_sent or place.is_sent
-        if mail.is_forward and not is_yours:
+        if mail.is_forward and (not is_yours or any(one.email not in self.mine for one in mail.receivers)):
             return False
         if mail.is_forward and mail.forwarded:  # passed on to oneself: what counts is within
             mail, is_yours = mail._replace(text=mail.forwarded), False
@@ -245,7 +245,7 @@ class _Planner:
         case = fit.cases[0] if len(fit.cases) == 1 else None
         now = self._situation(case, day, is_sure=fit.is_sure, is_new=not fit.cases)
         if is_yours:
-            return decide_yours(sense, has_offer=now.has_offer, is_new=now.is_new)
+            return decide_yours(sense, now)
         verdict = decide(mail, sense, now)
         if case is None and not mail.is_bulk:
             verdict = approach(sense) or verdict
@@ -266,6 +266,7 @@ class _Planner:
             standing.at if standing and is_ahead else None,
             last.due if last and not (last.due and _is_before(last.due, day)) else None,
             is_sure=is_sure,
+            owes_work=case.owes_work(day, self._pipeline.tests),
         )
 
     # What becomes of a verdict

@@ -43,7 +43,8 @@ class Situation(NamedTuple):
     """What is known of an application when a mail comes in.
 
     `standing` is the appointment that stands, `due` by when something is asked of you; `awaits_time` says that an answer
-    about a time is awaited, `is_sure` that the mail is of this application for certain, `is_new` that it is of none.
+    about a time is awaited, `is_sure` that the mail is of this application for certain, `is_new` that it is of none,
+    `owes_work` that a test or an exercise is to be handed in.
     """
 
     has_offer: bool = False
@@ -52,6 +53,7 @@ class Situation(NamedTuple):
     due: Appointment | None = None
     is_sure: bool = True
     is_new: bool = False
+    owes_work: bool = False
 
 
 UNKNOWN = Situation()

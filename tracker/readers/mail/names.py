@@ -188,6 +188,8 @@ _FOR = re.compile(
     r"(?:\bwork for|on behalf of|\bclients?,|\bclient|\b(?:retained|instructed|engaged|mandated|asked) by|"
     r"\bacting for|"
     r"\b(?:[Cc][Ee][Oo]|[Cc][Tt][Oo]|[Ff]ounder) of) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|"
+    r"(?<![\w] )((?!(?:We|I|They|My|Our|The|This|Your|You|Here|It|There|And|But)\b)[A-Z0-9][\w&.'’-]*(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3}) "
+    r"(?:[^.\n]{0,90}? )?(?:is|are) (?:now |currently |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|"
     r"([^\s()（）]{2,20}?)(?: (?:[^\s.]{1,12} )?(?:조직|팀|본부|사업부|부문|연구소))?에서 [^\n.]{2,30}?(?:찾고|모집|"
     r"채용하|모시고|구하)|([^\s()（）]{2,20})의 (?:부탁|의뢰|요청)으로|"
     r"([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)|"
