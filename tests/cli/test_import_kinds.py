@@ -345,7 +345,7 @@ def test_rows_that_only_count_others_are_named_and_left_out(run: Run) -> None:
     options = ["--map", "Company=company", "--map", "Role=role", "--map", "Date=resume", "--map", "Status=status"]
     said = run("import", "-", *options, "--skip-bad", stdin=text).err
     assert "Imported 1 application of 5 rows; 1 left out, being empty or not understood" in said
-    assert "  left out, as they only count other rows: Total, Rejected, Response rate\n" in said
+    assert "  left out, being no applications: Total, Rejected, Response rate\n" in said
 
 
 EVENTS = """\

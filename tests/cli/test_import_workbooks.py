@@ -26,6 +26,7 @@ MANIFEST = (
 ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink"
  office:version="1.2"><office:body><office:spreadsheet><table:table table:name="Jobs">{rows}</table:table>
 </office:spreadsheet></office:body></office:document-content>"""
 
@@ -57,6 +58,9 @@ def xlsx(*rows: list[object], links: dict[str, str] | None = None, second: str =
 
 def ods(*rows: tuple[str, ...]) -> bytes:
     def cell(text: str) -> str:
+        if text[:4] == "http":
+            link = f'<text:p><text:a xlink:href="{text}">here</text:a></text:p>'
+            return f'<table:table-cell office:value-type="string">{link}</table:table-cell>'
         if text[:2] == "20":
             return f'<table:table-cell office:value-type="date" office:date-value="{text}"><text:p>{text}</text:p></table:table-cell>'
         return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
@@ -131,9 +135,12 @@ def test_merged_cells_and_a_sheet_that_explains_the_others(run: Run, book: Path)
 
 def test_a_sheet_of_libreoffice(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "jobs.ods"
-    path.write_bytes(ods(("My jobs",), ("Company", "Role", "Sent"), ("Acme", "Baker", "2026-03-02")))
-    assert "Imported 1 application of 1 row" in run("import", str(path), *MAPS).err
-    assert "2 March 2026" in run("export", "applications", "--full").out
+    path.write_bytes(
+        ods(("My jobs",), ("Company", "Role", "Sent", "See"), ("Acme", "Baker", "2026-03-02", "https://a.test/1"))
+    )
+    assert "Imported 1 application of 1 row" in run("import", str(path), *MAPS, "--map", "See link=url").err
+    assert "2 March 2026" in (out := run("export", "applications", "--full").out)
+    assert "https://a.test/1" in out
 
 
 def test_a_file_of_numbers_is_told_the_way_out(run: Run, tmp_path: Path) -> None:

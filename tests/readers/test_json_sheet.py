@@ -39,6 +39,16 @@ def test_an_object_a_line_is_a_row_each_whatever_it_lacks() -> None:
     )
 
 
+def test_steps_within_an_object_are_the_history_of_a_status() -> None:
+    steps = [
+        {"name": "Applied", "date": "2026-09-02T23:30:00Z"},
+        {"date": "2026-09-15", "id": "7f3a09bc", "name": "No"},
+    ]
+    sheet = json_sheet([{"company": "Acme", "job": {"steps": steps}}, {"company": "Beta"}], "Asia/Seoul")
+    assert sheet
+    assert next(iter(sheet.rows))[1] == ["Acme", "Applied 2026-09-03 → No 2026-09-15"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -42,6 +42,11 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("Company|Role|Sent|Status|Next follow-up|Checked in", f"a|b|{DAY}|Applied|{DAY}|Yes", "company role resume_submitted status followed-up"),
         ("Firma|Stelle|Gesendet am|Antwort|Antwort am", f"a|b|{DAY}|Absage|{DAY}", "company role resume_submitted status status_day"),
         ("Company|Position|See", "a|b|https://x.test/1", "company role url"),
+        ("job_title|company|applied|applied_date", f"a|b|Yes|{DAY}", "role company resume_submitted"),
+        ("company|role|timeline|referral?", "a|b|9/14 applied → 9/20 OA|no", "company role status"),
+        ("University|Position|Submitted|Zoom|Campus visit", "|".join(["a", "b", *[DAY] * 3]),
+         "company role resume_submitted interview-1 interview-2"),
+        ("기업|직무|1차|최종", "a|b|합(10/5)|11/30", "company role interview-1_passed interview-2"),
     ],
 )  # fmt: skip
 def test_headers_in_nine_languages(header: str, row: str, targets: str) -> None:
@@ -56,6 +61,18 @@ def test_what_nothing_speaks_for_is_left_out() -> None:
     assert proposed("Company|Role|Status", "a|b|qqq") == {"Company": "company", "Role": "role"}
     assert proposed("Company|Role|First|Second", f"a|b|{DAY}|{DAY}") == {"Company": "company", "Role": "role"}
     assert proposed("a|b", "1|2") == {}
+    assert proposed("Week|Status", "1|Applied") == {}  # of nobody
+
+
+def test_letters_that_stand_for_statuses_are_asked_about() -> None:
+    rows = [["a", "b", DAY, letter, "A"] for letter in "RAIOXR"]
+    assert dict(propose(["Firm", "Role", "Sent", "St", "Fit"], rows).columns)["St"] == "status"
+    assert "Fit" not in dict(propose(["Firm", "Role", "Sent", "St", "Fit"], rows).columns)
+
+
+def test_words_that_nobody_knows_where_nothing_was_sent_are_saved() -> None:
+    rows = [["a", "b", DAY, "Applied"], ["c", "d", DAY, "zork"], ["e", "f", "", "blip"], ["g", "h", "", "zork"]]
+    assert propose(["Firm", "Role", "Sent", "Status"], rows).values == (("Status", "blip", "saved"),)
 
 
 def test_the_order_of_dates_is_that_of_the_days() -> None:

@@ -69,6 +69,9 @@ def told(cell: str, target: str, *, order: str = "mdy") -> tuple[list[str], bool
         ("Not interested anymore", ["withdrawn (day unknown)"], False),
         ("turned down", ["rejected (day unknown)"], False),
         ("never replied", ["closed (day unknown)"], False),
+        # The day on which work begins is none of the application's.
+        ("Pris !!! (début le 2/11)", ["offered (day unknown)"], True),
+        ("Accepted, starting Nov 2", ["accepted (day unknown)"], True),
     ],
 )  # fmt: skip
 def test_statuses(cell: str, events: list[str], is_kept: bool) -> None:  # noqa: FBT001 - a row of the table

@@ -32,6 +32,15 @@ from tracker.readers.statuses import plain_status, read_status
         ("vaga congelada", "resume on-hold"), ("채용 동결", "resume on-hold"), ("Ontvangstbevestiging", "resume acknowledged"), ("접수 확인", "resume acknowledged"),
         ("Aprovado", "offered"), ("합격", "offered"), ("Aprovada na entrevista", "interview-1 passed"), ("não aprovado", "rejected"), ("서류 합격", "resume passed"),
         ("vacante cerrada", "closed"), ("채용 마감", "closed"), ("Stelle wurde besetzt", "closed"), ("offre pourvue", "closed"), ("岗位已关闭", "closed"),
+        # A verb says who did it: they reject and take, you leave; a no before being taken is theirs.
+        ("no me cogieron", "rejected"), ("non mi hanno preso", "rejected"), ("nie przyjęli mnie", "rejected"), ("contrataron a otro", "rejected"),
+        ("anders entschieden", "rejected"), ("взяли другого", "rejected"), ("lo dejé yo", "withdrawn"), ("j'ai abandonné", "withdrawn"),
+        ("rechacé la oferta", "declined"), ("offre déclinée", "declined"), ("붙었는데 안 감", "declined"), ("acepté la oferta", "accepted"), ("принял оффер", "accepted"),
+        ("genommen", "offered"), ("pris", "offered"), ("붙음", "offered"), ("not accepted yet", ""), ("noch nicht angenommen", "saved"),
+        ("teste enviado", "assessment submitted"), ("test rendu", "assessment submitted"), ("OA sent to me", "assessment invited"),
+        ("hice la entrevista", "interview-1 held"), ("собеседование прошло", "interview-1 held"), ("campus visit done", "interview-2 held"),
+        ("헤드헌터가 먼저 연락옴", "approached"), ("스크랩", "saved"), ("в избранном", "saved"), ("da valutare", "saved"), ("Zwischenbescheid", "resume acknowledged"),
+        ("brak odzewu", "resume submitted"), ("답장 없음", "resume submitted"), ("failed search", "closed"), ("Follow-up call", "followed-up"),
         # What is denied, asked, wished, or no word for how far it got.
         ("not rejected", ""), ("offer or rejected", ""), ("would accept an offer", ""), ("합격 안 함", ""), ("ask Kim", ""), ("passed", ""), ("done", ""), ("", ""),
     ],

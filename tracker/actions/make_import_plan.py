@@ -87,6 +87,7 @@ class _Planner:
         self._members = 0
         self._name = ""
         self._title_year = self._told_year = 0
+        self._weekday_years: set[int] = set()
         self._has_turned = False
         self._others: list[str] = []
         self._empty: list[str] = []
@@ -139,6 +140,7 @@ class _Planner:
                 empty_files=tuple(self._empty),
                 years=tuple(self._years),
                 title_year=self._title_year,
+                weekday_years=tuple(sorted(self._weekday_years)),
                 has_turned=self._has_turned,
             ),
             columns=column_uses(single) if single else (),
@@ -176,7 +178,7 @@ class _Planner:
             from tracker.readers.own_json import parse_json, read_own_json
 
             values = parse_json(data)
-            if self._said.from_ != form and (sheet := json_sheet(values)):
+            if self._said.from_ != form and (sheet := json_sheet(values, context.zone)):
                 self._take_sheet(sheet)
                 return
             self._refuse_mapping(form)
@@ -200,7 +202,7 @@ class _Planner:
 
     def _take_workbook(self, opened: BinaryIO, book: Workbook) -> None:
         """Take the sheet of a workbook, and further ones with the same columns where none was named."""
-        from tracker.readers.layout import with_section
+        from tracker.readers.layout import says_something, with_section
         from tracker.readers.workbook import read_workbook
 
         alike = [book]
@@ -212,9 +214,10 @@ class _Planner:
             else:
                 self._others.append(name)
         self._others += book.others[_MOST_SHEETS:] if not self._said.sheet else book.others
+        has_sections = len(alike) > 1 and any(says_something(one.name) for one in alike)
         for one in alike:
             sheet = one.sheet._replace(title=f"{one.sheet.title} {one.name}")
-            self._take_sheet(sheet if len(alike) == 1 else with_section(sheet, one.name))
+            self._take_sheet(with_section(sheet, one.name) if has_sections else sheet)
 
     def _take_sheet(self, sheet: SheetRows) -> None:
         from tracker.readers.own_csv import SOURCE, is_own, read_own
@@ -247,6 +250,7 @@ class _Planner:
         rows = read_mapped(years.sheet, mapping, found.source, days, pipeline, years.by_row)
         self._rows = self._rows or RowPlan(self._store, self._context.today)
         self._rows.take(self._watch(rows))
+        self._weekday_years |= days.weekday_years
         self._sheets.append(found)
         self._has_turned |= found.sheet.is_turned
 

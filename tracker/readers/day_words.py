@@ -81,6 +81,20 @@ _BEFORE = re.compile(
 )
 
 
+# The days of the week, by their first letters in the languages of sheets.
+_WEEKDAY_NAME = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:lun|mar|mer|jeu|ven|sam|dim)\w*|"
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|(?:lunes|martes|mi[ée]\w*|jue\w*|vie\w*|s[áa]b\w*|"
+    r"dom\w*)|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|(?:周|星期)[一二三四五六日]",
+    re.IGNORECASE,
+)
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is a day of the week."""
+    return _WEEKDAY_NAME.fullmatch(word) is not None
+
+
 def in_english(cell: str) -> str:
     """A cell that is a day with its month and part of it in English words; any other as it is."""
     text = _BEFORE.sub("", cell, count=1) if cell[:1].isalpha() else cell

@@ -112,6 +112,7 @@ class CellDays:
         self._span = span_of(year) if year else None
         self._cached = lru_cache(_MOST_CACHED)(self._past)
         self._plain = lru_cache(_MOST_CACHED)(self._iso)
+        self.weekday_years: set[int] = set()  # that only the days of the week said
 
     def past(self, cell: str, *, numbers: bool = False, within: Span | None = None) -> When:
         """The past day of a cell; in a column of `numbers` they are Excel's.
@@ -181,6 +182,8 @@ class CellDays:
         if bare != cell and not within:
             within = self._by_weekday(cell, text)
             self._refuse_other_year(within)
+            if within and not self._span:
+                self.weekday_years.add(within.first.year)
         moment = self._moment(text, numbers=numbers)
         if moment is None and _OFFSET.search(_ZONE_NAME.sub("", text)):
             moment = self._stamp(text)  # a moment elsewhere may be another day here
@@ -224,7 +227,7 @@ class CellDays:
         if len(text) < len("20260203") or not text[:4].isdigit():
             return None
         with suppress(ValueError):
-            return self._here(datetime.fromisoformat(text))
+            return _by_clocks(datetime.fromisoformat(text), self._zone)
         return None
 
     def _stamp(self, text: str) -> datetime | None:
@@ -239,14 +242,7 @@ class CellDays:
         found = {_parse(bare, default, is_day_first=first) for default in _DEFAULTS for first in orders}
         moment = found.pop()
         has_year = moment and f"{moment.year % 100:02}" in bare  # 3-5 are days of a month
-        return self._here(moment) if moment and has_year and not found else None
-
-    def _here(self, moment: datetime) -> datetime:
-        """The moment by the clocks here. Midnight is no time but a day as it was written."""
-        here = zone_named(self._zone)
-        if moment.tzinfo is None or here is None or moment.time() == time():
-            return moment.replace(tzinfo=None)
-        return moment.astimezone(here).replace(tzinfo=None)
+        return _by_clocks(moment, self._zone) if moment and has_year and not found else None
 
     def _words(self, text: str, within: Span | None) -> str:
         """What of the cell says the day. Raises BadValue where that is no day of one year."""
@@ -299,6 +295,22 @@ class CellDays:
         if not self._order and _DATES.fullmatch(text) and not text[:4].isdigit():
             return _either_order()
         return BadValue("unreadable-cell-day", "this cannot be read as a day")
+
+
+def _by_clocks(moment: datetime, zone: str) -> datetime:
+    """The moment by the clocks of a zone. Midnight is no time but a day as it was written."""
+    here = zone_named(zone)
+    if moment.tzinfo is None or here is None or moment.time() == time():
+        return moment.replace(tzinfo=None)
+    return moment.astimezone(here).replace(tzinfo=None)
+
+
+def day_here(text: str, zone: str) -> str:
+    """The ISO day that a machine wrote, alone or with a time, by the clocks of a zone; "" for any other text."""
+    with suppress(ValueError):
+        if len(text) >= _LONGEST_DATE:
+            return _by_clocks(datetime.fromisoformat(text), zone).date().isoformat()
+    return ""
 
 
 _HALVES = {"오전": "午前", "오후": "午後", "午前": "午前", "午後": "午後", "上午": "午前", "下午": "午後"}

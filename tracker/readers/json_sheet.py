@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tracker.core.fields import APPLICATION
+from tracker.readers.days import day_here
 from tracker.readers.proposal import header_words
 from tracker.readers.sheet import MOST_COLUMNS, as_sheet
 
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
     from tracker.readers.sheet import SheetRows
 
 # Keys of our own exports, by the object that holds a list or by the objects in it.
+_UID = re.compile(r"[\da-f-]{8,}", re.IGNORECASE)
 _OUR_OWN = frozenset({"schema", "uid", "events", "from_stage", "waiting_days"})
 _APPLICATION = frozenset(field.key for field in APPLICATION.fields) | {"stage", "notes", "contacts"}
 
 
-def json_sheet(values: Sequence[object]) -> SheetRows | None:
-    """The sheet that the values of a JSON file are; None where they may be records of our own, or hold no list."""
+def json_sheet(values: Sequence[object], zone: str = "") -> SheetRows | None:
+    """The sheet that the values of a JSON file are, with moments in the zone; None where they may be records of our own, or hold no list."""
     found = values if len(values) > 1 else _list_in(values[0] if values else None)
     objects = [one for one in found if isinstance(one, dict)]
     keys = dict.fromkeys(key for one in objects for key in one)
@@ -30,7 +33,7 @@ def json_sheet(values: Sequence[object]) -> SheetRows | None:
         return None
     if not header_words(key for key in keys if key not in _APPLICATION):
         return None
-    rows = [dict(_cells("", one)) for one in objects]
+    rows = [dict(_cells("", _with_steps(one, zone))) for one in objects]
     header = [*dict.fromkeys(name for row in rows for name in row)]
     sheet = as_sheet(iter([header, *([row.get(name, "") for name in header] for row in rows)]), header_row=1)
     return sheet._replace(rows=((number - 1, cells) for number, cells in sheet.rows))
@@ -51,6 +54,22 @@ def _cells(name: str, value: object) -> Iterator[tuple[str, str]]:
             yield from _cells(f"{name} {key}".strip(), one)
     else:
         yield name, _text(value)
+
+
+def _with_steps(value: object, zone: str) -> object:
+    """A value with each list of objects of a day and a name as a status has it: Applied 2026-09-02 → Rejected 2026-09-15."""
+    if isinstance(value, dict):
+        return {key: _with_steps(one, zone) for key, one in value.items()}
+    steps = [_step(one, zone) for one in value] if isinstance(value, list) else []
+    return " → ".join(steps) if steps and all(steps) else value
+
+
+def _step(value: object, zone: str) -> str:
+    """What an object of a day and a name alone says happened; "" for any other value."""
+    texts = [one.strip() for one in value.values() if isinstance(one, str)] if isinstance(value, dict) else []
+    days = [day for text in texts if (day := day_here(text, zone))]
+    words = [text for text in texts if text and not day_here(text, zone) and not _UID.fullmatch(text)]
+    return f"{words[0]} {days[0]}" if len(days) == len(words) == 1 else ""
 
 
 def _text(value: object) -> str:

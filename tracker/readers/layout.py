@@ -32,7 +32,7 @@ _DAY_ALONE = re.compile(
     r"(?:[^\W\d]{1,10}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.|일|日|er|º)?(?:\s*[(（]\w+[)）])?", re.IGNORECASE
 )
 # The name of a sheet that is a year, or that nobody gave it.
-_SAYS_NOTHING = re.compile(r"(?:\D*(?:19|20)\d\d\D*|[^\W\d]*\s*\d{0,2})")
+_SAYS_NOTHING = re.compile(r"(?:\D*(?:19|20)\d\d\D*|[^\W\d]*\s*\d{1,2}|)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SIGN = re.compile(r"\d{1,2}([-/.])\d{1,2}")
 
@@ -42,10 +42,13 @@ def laid_out(sheet: SheetRows) -> SheetRows:
     return _with_sections(_with_whole_names(_upright(sheet)))
 
 
+def says_something(name: str) -> bool:
+    """Whether the name of one of several sheets says more than a year, or that nobody gave it one."""
+    return not _SAYS_NOTHING.fullmatch(name.strip())
+
+
 def with_section(sheet: SheetRows, name: str) -> SheetRows:
-    """The sheet of a workbook of several with its name in a column of its own, where the name says something."""
-    if _SAYS_NOTHING.fullmatch(name.strip()):
-        return sheet
+    """The sheet of a workbook of several with its name in a column of its own."""
     width = len(sheet.header)
     rows = ((number, [*cells[:width], name, *cells[width:]]) for number, cells in sheet.rows)
     sample = tuple([*cells[:width], name, *cells[width:]] for cells in sheet.sample)

@@ -105,6 +105,8 @@ class _Reader:
             ]
         company, role = fields.get("company"), fields.get("role")
         if not company or not role:
+            if activity := self._activity(cells, happened.left, fields):
+                return Imported(None, self._source, "", number, summary=excerpt(activity))
             doubts += (self._missing(number, needed) for needed in NEEDED if not fields.get(needed))
             return Imported(None, self._source, "", number, tuple(doubts))
         said: dict[str, Any] = {name: value for name, value in fields.items() if name in _PLAIN_TEXTS}
@@ -130,6 +132,12 @@ class _Reader:
         is_count = is_total(label) or bool(role and plain_status(label) in STATUSES)
         is_alone = not any(_DAY.search(cell) or (_has_letter(cell) and not _COUNT.match(cell)) for cell in others)
         return label if column and is_count and is_alone else ""
+
+    def _activity(self, cells: Sequence[str], left: Sequence[Left], fields: dict[str, str]) -> str:
+        """What was done, in a row of a log of events, that names no role and nothing known of an application; else ""."""
+        event = self._first.get("event")
+        is_known = event is None or all(one.place != event.place or not one.mapping for one in left)
+        return "" if is_known or fields.get("role") else ", ".join(filter(None, map(str.strip, cells)))
 
     def _fields(self, cells: Sequence[str], left: list[Left], notes: list[str]) -> dict[str, str]:
         """What the cells say but for what happened; those that say nothing go to `left`, and notes to `notes`."""

@@ -15,7 +15,7 @@ from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, lo
 from tracker.readers.mapping import ABOVE, BOTH, MappedColumn, Mapping
 from tracker.readers.status_cells import StatusReader, without_days
 from tracker.readers.status_words import whole_words
-from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status
+from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status, senses_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -52,7 +52,8 @@ _TEXTS: dict[str, str] = {
         "lokalizacja|şehir|konum"
     ),
     "source": (
-        "plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
+        "vía|bewerbungsweg|origen|procedencia|origem|canale|provenienza|agent|agency|エージェント|에이전트|플랫폼|"
+        "지원처|plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
         "출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|"
         "method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник"
     ),
@@ -72,7 +73,7 @@ _TEXTS: dict[str, str] = {
     ),
 }  # fmt: skip
 _STATUS = (
-    "what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
+    "steps|events|what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
     "what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|"
     "timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|"
     "단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|"
@@ -97,14 +98,14 @@ _DAYS: dict[str, str] = {
     ),
     "interview-2": (
         "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|"
-        "interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|"
+        "campus visit|site visit|onsite visit|fly ?out|superday|최종|最終|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|"
         "deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面"
     ),
     "interview-1": (
         "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|"
         "interview round|1차|1차 면접|실무면접|면접|面接|面试|vorstellungsgespräch|gespräch|entretien|entrevista|"
-        "colloquio|gesprek*|面試|mülakat|rozmowa|собеседование|intervju*|samtale*|pohovor*|entrevistas|interviews|"
-        "gespräche"
+        "colloqui*|gesprek*|面試|mülakat*|rozmow*|собеседован*|intervju*|samtale*|pohovor*|entrevistas|interviews|"
+        "gespräche|zoom|video call|video interview"
     ),
     "assessment submitted": (
         "assessment|test|oa|challenge|teste|prova|prueba|einstellungstest|코딩테스트|코테|과제|인적성|필기|適性検査|"
@@ -160,12 +161,12 @@ _DAYS: dict[str, str] = {
 }  # fmt: skip
 # Of a column whose cells are results, the stage of which its header is the name.
 _RESULTS: dict[str, str] = {
+    "offered": "offer|final|최종|최종합격|最終|终面结果",
     "resume passed": "resume|cv|application|서류|서류전형|書類|es|简历",
     "assessment passed": _DAYS["assessment submitted"],
     "interview-3 passed": _DAYS["interview-3"],
     "interview-2 passed": _DAYS["interview-2"],
     "interview-1 passed": _DAYS["interview-1"],
-    "offered": "offer|final|최종|최종합격|最終|终面结果",
 }
 _ANY_DAY = "date|dato|day|when|timestamp|time|activity date|날짜|일자|일시|日付|日期|时间|datum|fecha|data|jour"
 # Words of languages in which the day comes before the month wherever there are strokes or dots.
@@ -179,7 +180,7 @@ _INTERVIEWS = ("interview-1", "interview-2", "interview-3")
 _NUMBERED = re.compile(r"\d|\b(?:second|third|zweit|deuxi|segund|second|tweede)|[二三]")
 _EXPECTED = re.compile("first|1st|heard|erste|premi|primer|prima|eerste|최초|첫|初|首次|발표|通知|decision")
 _BIDS = frozenset({"application", "bewerbung", "candidature", "candidatura", "지원", "応募"})
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_CODE = 80, 2
 _NOT_TICKED = frozenset({"deadline", "answer by", "status day", "answer day", "last change", "next day"})
 _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
@@ -286,11 +287,35 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_names(header, cells, found)
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     has_both = any(target in BOTH for target in found.values())
+    is_named = not {"company", "role"}.isdisjoint(found.values())
+    if not has_both and not is_named:
+        columns = ()  # rows of nobody are no applications
     needed = ("company", "role") if columns and not has_both else ()
     missing = [(one, "unknown") for one in needed if one not in found.values()]
     missing += [(target, ABOVE) for target in _above(cells, found)]
     days = [cell for place, column in enumerate(cells) if found.get(place) not in _TEXTS for cell in column]
-    return Mapping(columns, (), tuple(missing), order_of(days) or _usual_order(header, days))
+    values = tuple(_saved(header, cells, found)) if columns else ()
+    return Mapping(columns, values, tuple(missing), order_of(days) or _usual_order(header, days))
+
+
+def _saved(
+    header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]
+) -> Iterator[tuple[str, str, str]]:
+    """The words of a status that nobody knows and that stand only where no day was sent, nor anything else happened."""
+    places = {target: place for place, target in found.items()}
+    if not places.keys() >= {"status", "resume submitted"}:
+        return
+    told = [place for place, target in found.items() if target not in _TEXTS and target not in {"deadline", "status"}]
+    sent, unsent = set[str](), dict[str, str]()
+    rows = list(zip(*cells, strict=True))
+    for row in rows:
+        word = row[places["status"]]
+        if any(row[place] for place in told):
+            sent.add(fold(word))
+        elif word and not _is_known(word) and not senses_of(word) and not any(map(str.isdigit, word)):
+            unsent.setdefault(fold(word), word)
+    if sum(bool(row[places["resume submitted"]]) for row in rows) * 2 >= len(rows):
+        yield from ((header[places["status"]], word, "saved") for plain, word in unsent.items() if plain not in sent)
 
 
 def _above(cells: Sequence[Sequence[str]], found: dict[int, str]) -> list[str]:
@@ -338,9 +363,12 @@ def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterat
 def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator[tuple[str, int]]:
     """The targets that a column of this plain name and these cells may have, each with its weight."""
     is_pay = _TEXT_WORDS["salary"].found(name) > 1
-    if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay):
-        yield _best_day(name)
-        yield from _further_interviews(name)
+    is_told = _STATUS_WORDS.found(name) and _mostly(filled, _is_told_on_a_day)
+    if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay and not is_told):
+        more = bool(filled)  # than ticks
+        yield from (
+            (target, weight and weight + more) for target, weight in (_best_day(name), *_further_interviews(name))
+        )
         if filled:
             return
     elif _mostly(filled, _is_url):
@@ -351,7 +379,9 @@ def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator
         return
     elif sum(map(_is_of_stage, filled)) * 2 >= len(filled):
         yield from _of_stage(name, filled)
-    if (weight := _STATUS_WORDS.found(name)) and (not filled or any(map(_is_status, filled))):
+    are_codes = bool(filled) and _are_codes(filled)
+    weight = _STATUS_WORDS.found(name) or (are_codes and any(word.startswith(name) for word in _STATUS_WORDS.every))
+    if weight and (not filled or are_codes or any(map(_is_status, filled))):
         yield "status", weight + 1
     for target, words in _TEXT_WORDS.items():
         sign = _SIGNS.get(target)
@@ -390,7 +420,7 @@ def _further_interviews(name: str) -> Iterator[tuple[str, int]]:
 
 def _settle_interviews(header: Sequence[str], found: dict[int, str]) -> None:
     """Where no column is the first interview, one that is the last without a number is."""
-    if "interview-1" not in found.values():
+    if not any(target.startswith("interview-1") for target in found.values()):
         place = next((place for place, target in found.items() if target == "interview-2"), None)
         if place is not None and not _NUMBERED.search(_plain(header[place])):
             found[place] = "interview-1"
@@ -438,7 +468,7 @@ def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found:
     """Where no header says that it is the status, the column with most statuses is; one of its name may stand beside another."""
     place = next((place for place, target in found.items() if target == "status"), None)
     if place is None or not any(cells[place]):
-        shares = {place: _share(column, _is_known) for place, column in enumerate(cells) if place not in found}
+        shares = {place: _share(column, _says_how_far) for place, column in enumerate(cells) if place not in found}
         best = max(shares, key=lambda one: shares[one], default=None)
         if best is not None and shares[best] >= _FEWEST_KNOWN:
             if place is not None:  # an empty one
@@ -446,7 +476,7 @@ def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found:
             found[best] = "status"
     elif "stage" not in found.values():
         named = [place for place, name in enumerate(header) if place not in found and _STATUS_WORDS.found(_plain(name))]
-        found |= {place: "status" for place in named if _mostly(cells[place], _is_known)}
+        found |= {place: "status" for place in named if _mostly(cells[place], _says_how_far)}
 
 
 def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -525,6 +555,11 @@ def _share(column: Sequence[str], holds: _Test) -> float:
     return sum(map(holds, filled)) / len(filled) if filled else 0.0
 
 
+def _are_codes(filled: Sequence[str]) -> bool:
+    """Whether cells are letters that stand for something: R, A, I."""
+    return all(len(cell) <= _LONGEST_CODE and cell.isalpha() for cell in filled) and len(set(filled)) < len(filled)
+
+
 def _is_url(cell: str) -> bool:
     return bool(_URL.match(cell))
 
@@ -539,6 +574,11 @@ def _is_known(cell: str) -> bool:
     return True
 
 
+def _says_how_far(cell: str) -> bool:
+    """Whether a cell is a status and no answer of yes or no."""
+    return not _is_tick(cell) and _is_known(cell)
+
+
 @cache
 def _statuses() -> StatusReader:
     return StatusReader([MappedColumn(0, "status", "status")], with_known(DEFAULT_STAGES))
@@ -551,6 +591,11 @@ def _is_result(cell: str) -> bool:
 def _is_told(cell: str) -> bool:
     """Whether a cell is the result of a stage, and not that one is to come."""
     return bool(RESULTS.get(plain_status(without_days(cell))))
+
+
+def _is_told_on_a_day(cell: str) -> bool:
+    """Whether a cell begins with a day and says what happened on it: 9/14 applied → 9/20 OA."""
+    return senses_of(without_days(cell))
 
 
 def _is_tick(cell: str) -> bool:

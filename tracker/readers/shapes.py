@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.core.errors import BadValue
 from tracker.core.match import fold
+from tracker.readers.day_words import is_weekday
 from tracker.readers.days import NO_DAY, SOME_DAY, looks_like_days
 from tracker.readers.mapping import BOTH
 from tracker.readers.proposal import header_words
@@ -29,7 +30,7 @@ def refuse_shape(header: Sequence[str], sample: Sequence[Sequence[str]]) -> None
             "each row of this sheet is a move from one stage to another, not an application; it cannot be mapped. "
             "Export a sheet with one row per application",
         )
-    if sum(looks_like_days([name]) for name in names) >= max(_SEVERAL, len(names) / 2):
+    if sum(looks_like_days([name]) or is_weekday(name) for name in names) >= max(_SEVERAL, len(names) / 2):
         raise BadValue(
             "sheet-of-days",
             "each column of this sheet is a day; it cannot be mapped. Make a sheet with one row per application",

@@ -48,6 +48,12 @@ _COMMA = re.compile("[,;，、；]")
 _REMARK = re.compile(r"\s*(?:[:,]|\s[-–—])\s+")
 _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$", re.IGNORECASE)
 
+# The day on which work begins, which is none of the application's.
+_STARTS = re.compile(
+    rf"[\s,;(（–-]*(?<!\w)(?:(?:re)?start\w*|begin\w*|début\w*|ab|inicio|empiezo|empieza|início|começo|inizio|od|入社|入职|"
+    rf"입사|출근)\W{{0,3}}(?:(?:le|am|on|el|il|dia|dal|the)\s+)?{DAY}[)）]?",
+    re.IGNORECASE,
+)
 # Kinds that are of the application itself, where no stage is named.
 _OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
 ASKS = re.compile(
@@ -141,6 +147,9 @@ class StatusReader:
         column = self._columns[place]
         if fold(cell) in column.values:
             return Status(column.values[fold(cell)])
+        if column.declared and (without := _STARTS.sub("", cell)) != cell and without.strip():
+            with suppress(UnknownStatus):
+                return self._read(place, without)._replace(has_remark=True)
         said = self._history(column, cell) if column.declared else None
         if said is None and column.declared and not (_DAY.search(cell) and len(_parted(cell)) > 1):
             said = self._words(column, cell)
@@ -206,9 +215,12 @@ class StatusReader:
         if any(map(str.isdigit, cell)) and (named := self._logged(column, fold(cell))):
             return named
         said = None if stage else known_status(cell)
+        by_words = None if said else status_by_words(cell, stage)
+        if by_words and not by_words.has_more and by_words.target != "resume submitted":
+            said = by_words  # `log` takes who never replied for closed
         if said is None and plain and (named := self._logged(column, plain)):
             return named._replace(has_remark=has_remark or named.has_remark)
-        said = said or status_by_words(cell, stage)
+        said = said or by_words
         if said and said.has_more and (parts := self._parts(column, bare)):
             return parts._replace(has_remark=has_remark or parts.has_remark)
         if said:
@@ -251,9 +263,12 @@ class StatusReader:
             last = f"{_DAY.sub(' ', words)} {remark['day']}"
             return self._logged(column, last) if len(_DAY.findall(words)) == 1 and last != words else None
         has_number = any(map(str.isdigit, words))
-        told = None if found.kind or any(days) or has_number else status_by_words(words)
-        if told and not told.has_more:
+        told = status_by_words(_DAY.sub(" ", words))
+        is_whole = told is not None and not told.has_more
+        if is_whole and not (found.kind or any(days) or has_number):
             return None  # the name of a stage with more beside it that is of a status: 一次面接済み
+        if told and is_whole and found.kind and found.kind.does and told.target.endswith(" invited"):
+            return None  # it was sent to the applicant, not by them
         happened, result = self._meaning(column, found)
         if not happened:
             return Status(result=result) if result and self._has_stage and not any(days) else None

@@ -27,7 +27,17 @@ _SENSES: dict[str, str] = {
     "other": (
         r"(?:chose|hired|picked|selected|went with|offered to|accepted by|filled by|given to) (?:an |the )?(?:other|"
         r"another|internal|someone else|somebody else|different)(?: candidates?| applicants?| persons?)?|"
-        r"filled internally|internal candidate|anderer bewerber"
+        r"filled internally|internal candidate|anders entschieden|(?:einen? )?(?:interne|andere)[nrs]? (?:bewerber|"
+        r"kandidat)\w*|jemand(?:en|em)? ander\w+|iemand anders|andere kandida\w+|quelqu.un d.autre|une? autre "
+        r"(?:candidat\w*|personne)|(?:contrat|elig|escog|cogi|escolh|selec)\w+ (?:a |um |uma |o )?outr?[oa]s?(?: "
+        r"\w+)?|(?:contrat|elig|escog|cogi|selec|prefir)\w+ (?:a )?otr[oa]s?(?: \w+)?|(?:preso|scelto|assunto) "
+        r"un.?altr[oa]|(?:kogoś|kogos) inn\w+|inn\w+ kandydat\w*|(?:взяли|выбрали|наняли) друг\w+|"
+        r"다른 (?:사람|지원자|후보)\w*|別の(?:人|方|候補)|别人"
+    ),
+    "approached": (
+        r"(?:head ?hunter|recruiter|sourcer|they) (?:contacted|reached out|messaged|approached|wrote)(?: to)?(?: me)?|"
+        r"approached|head ?hunted|(?:헤드헌터|리크루터)\w*(?: ?먼저)? ?(?:연락|제안)\w*|(?:입사|이직|포지션) ?제안\w*|"
+        r"スカウト\w*|angesprochen(?: worden)?|contactad[oa] por|contactée? par|猎头\w*"
     ),
     "rescinded": r"(?:offer )?(?:rescinded|revoked|withdrawn by (?:them|employer|company))",
     "gone": (
@@ -40,36 +50,44 @@ _SENSES: dict[str, str] = {
         r"offline|vergeben|abgelaufen|weg)|(?:posizione|offerta|annuncio|selezione) (?:è )?(?:chius|scadut|rimoss|"
         r"copert|ritirat)[oa]|vacature (?:is )?(?:gesloten|vervuld|ingevuld|verlopen|weg)|"
         r"(?:oferta|rekrutacja|ogłoszenie) (?:nieaktualn[ae]|wygasł[ao]|zamknięt[ae])|"
-        r"вакансия (?:закрыта|снята|в архиве)|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|"
+        r"вакансия (?:закрыта|снята|в архиве)|(?:failed|cancell?ed) search|"
+        r"search (?:failed|cancell?ed|closed)|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|"
         r"(?:募集|求人)(?:終了|締切|停止|取消)|(?:岗位|职位|招聘)已?(?:关闭|下架|招满|结束)"
     ),
     "silent": (
         r"(?:never|didn.?t|haven.?t|hasn.?t|did not|not) (?:replied|reply|respond(?:ed)?|answer(?:ed)?|"
         r"heard?(?: back)?)|crickets|nothing|sumi(?:u|ram)|no (?:response|reply|answer|word|feedback|news)(?: yet)?|"
-        r"nothing yet|ghosted|silence|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|"
+        r"nothing yet|ghosted|silence|silencio|silêncio|silenzio|meldet sich niemand|toujours rien|mai risposto|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|"
         r"aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|"
-        r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez odpowiedzi|bez odpovědi|cisza|тишина|молчат|"
-        r"не ответили|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
+        r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez (?:odpowiedzi|odzewu|echa|odpovědi)|brak \w+|cisza|тишина|молчат|"
+        r"не (?:ответили|отвечают|просмотрен\w*)|(?:ikke|ej|inte) (?:fått |fået )?svar|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
         r"sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|riscontro)|"
         r"geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|"
-        r"잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
+        r"(?:답장?|회신|연락) ?(?:이 )?(?:안|못) ?(?:옴|왔음|와|받음)|답장 ?없음|미열람|읽씹|已读不回|已讀不回|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
         r"没有?(?:回复|消息|下文)|石沉大海"
     ),
     "saved": (
         r"(?:did not|didn.?t|decided not to|ended up not|chose not to) apply(?:ing)?(?: in the end)?|"
-        r"noch (?:zu )?bewerben|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|"
+        r"(?:need|want)s? to (?:tailor|finish|prepare|write) .{1,20}|noch (?:zu )?(?:bewerben|schreiben|abschicken|"
+        r"ausfüllen|vorbereiten)|vorgemerkt|(?:ge)?merk(?:en|liste|zettel)|lesezeichen|favori\w+|guardad[oa]s?|salv[oa]s?|"
+        r"me interesa|enregistrée?s?|mise? de côté|zapisan\w+|bewaard|opgeslagen|sparad\w*|gemt|lagret|"
+        r"(?:в )?избранн\w+|отложен\w*|сохран[её]н\w*|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|"
         r"have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|"
         r"not (?:yet )?(?:applied|sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|"
         r"drafting|preparing application|researching|(?:pendiente de|por|para) (?:enviar|aplicar|postular|solicitar)|"
-        r"(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|noch (?:zu|nicht) \w+|zu bewerben|"
-        r"da (?:inviare|candidare|fare)|nog (?:te|niet) \w+|do (?:wysłania|aplikowania)|"
-        r"(?:지원|제출) ?(?:예정|준비|전)|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|"
-        r"応募(?:予定|前|検討)|検討中|(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|准备(?:中|投)?|未投"
+        r"(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|(?:lettre|cv|dossier) à \w+|noch (?:zu|nicht) \w+|"
+        r"zu bewerben|da (?:inviare|mandare|candidare|fare|scrivere|preparare|valutare)|"
+        r"nog (?:te \w+|niet \w+|schrijven|sturen|solliciteren)|do (?:wysłania|aplikowania|napisania)|"
+        r"(?:지원|제출)(?:할| ?)? ?(?:예정|준비|전)|쓸까 ?말까|고민 ?중|찜|스크랩|(?:자소서|이력서|서류)? ?(?:작성|준비) ?중|쓰는 ?중|관심|"
+        r"(?:これから|後で)応募|気になる|お気に入り|応募(?:予定|前|検討)|検討中|(?:ES)?(?:作成|準備)中|未応募|待(?:投递|投遞|投)|想投|(?:还|還)?[没沒]投|收藏|准备(?:中|投)?|未投"
     ),
     "absent": r"no[ -]?show(?:ed)?|불참|노쇼|nicht erschienen|absent",
     "withdrawn": (
         r"withdr[ae]w\w*|(?:pulled|dropped|opted|bowed|backed) out|took myself out|"
-        r"(?:no longer|not) interested(?: any ?more)?|(?:declined|turned down|rejected|cancelled) (?:by me|"
+        r"(?:no longer|not) interested(?: any ?more)?|ya no me interesa|bailed|(?:ich )?hab\w* es gelassen|"
+        r"(?:lo )?(?:dejé|descarté|renuncié|desistí|cancelé)(?: yo)?|(?:lo )?rechacé yo|(?:retirei|cancelei|larguei)|"
+        r"renunciei|(?:j.ai )?(?:abandonné|renoncé)e?s?|laissé tomber|(?:mi sono|je me suis|me he|me) retir\w+|"
+        r"отозвал\w*|takket nei|tackade? nej|안 ?가기로 ?(?:함|했음)|(?:declined|turned down|rejected|cancelled) (?:by me|"
         r"(?:the |an? )?(?:invitation|interview))|i cancelled|(?:selbst|von mir|meinerseits|"
         r"(?:ich )?hab\w*) (?:wieder )?abgesagt|selbst zurückgezogen|ingetrokken|(?:zelf )?(?:afgezegd|afgehaakt)|"
         r"z?rezygn\w+|wycofał\w+|отказал(?:ась|ся)(?: сам\w*)?|сам[аи]? отказ\w+|снял\w* (?:кандидатуру|резюме)|"
@@ -81,16 +99,19 @@ _SENSES: dict[str, str] = {
         r"사퇴|철회|지원 ?취소|辞退|放弃|放棄"
     ),
     "declined": (
-        r"(?:j.ai|ho|he|eu|ich habe?|hab|heb|i) (?:\w+['’ ]){0,2}(?:refusé|décliné|rifiutato|declinato|rechazado|"
+        r"(?:합격|붙)(?:했는데|었는데|했지만|었지만|고) ?(?:거절|안 ?감|안 ?가기로|포기|고사)\w*|(?:offre|oferta|proposta|"
+        r"offerta|angebot|aanbod) (?:déclinée|recusada|rechazada|rifiutata|declinata|abgelehnt|ausgeschlagen|afgewezen)|"
+        r"(?:rechacé|recusei|rifiutai|odrzucił[ae]?m|odmówił[ae]?m|отказал\w* от) (?:la |l.|a |el |il )?(?:o[fp]+ert|prop|"
+        r"оффер)\w*|(?:j.ai|ho|he|eu|ich habe?|hab|heb|i) (?:\w+['’ ]){0,2}(?:refusé|décliné|rifiutato|declinato|rechazado|"
         r"declinado|recusei|abgelehnt|ausgeschlagen|afgewezen|afgeslagen)|(?:i )?declined|거절함|내가 거절|"
-        r"已?拒(?:绝)?了? ?offers?|offers? ?已?拒"
+        r"已?拒(?:绝)?了? ?offers?|offers? ?已?拒|内定(?:を)?(?:辞退|断\w*)"
     ),
+    "untaken": "",  # a no before one of those below, made when the patterns are
     "rejected": (
-        r"reject\w*|unsuccessful|(?:not|non) (?:appointed|offered|accepted|selected|hired|hiring|chosen|shortlisted|"
-        r"successful|progressed|progressing|moving forward|proceeding|a fit)|"
+        r"reject\w*|안 ?(?:됨|됐\w*)|没戏|(?:anderweitig )?besetzt|unsuccessful|(?:not|non) (?:hiring|shortlisted|progressed|progressing|moving forward|proceeding|a fit)|"
         r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
         r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
-        r"nicht genommen|durchgefallen|nicht bestanden|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descartad\w+|"
+        r"nicht genommen|durchgefallen|nicht bestanden|thanks but no thanks|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
         r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
         r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
         r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|"
@@ -102,13 +123,16 @@ _SENSES: dict[str, str] = {
         r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|"
         r"hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|"
         r"zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|"
-        r"(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|"
+        r"zatrudni\w+|(?:vertrag|contrat|contrato|contratto|umowa|контракт) (?:unterschrieben|signé|firmado|assinado|"
+        r"firmato|podpisan\w+|подписан)|acepté|aceitei|przyj[ąę]\w+|принял\w*|(?:출근|입사|채용) ?(?:확정|하기로)\w*|"
+        r"started (?:there|work)|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|"
         r"işe alın\w+|kabul\w*|수락|입사(?: ?확정)?|(?:内定)?承諾|入社|入职|入職|已接受"
     ),
     "offered": (
-        r"offers?|offer(?:ed| received| extended)|appointed|angebot|zusage|propuesta|proposta|proposition|offre|"
+        r"offers?|offer(?:ed| received| extended)|appointed|genommen|stelle bekommen|prise?s?|cogid[oa]|"
+        r"cogieron|pres[oa]|offert[oi]|ofert\w+|ofrec\w+|붙음|붙었\w*|angebot|zusage|propuesta|proposta|proposition|offre|"
         r"oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
-        r"최합|오퍼|内定|内々定|录用|錄取|已录取|got (?:it|the job)"
+        r"최합|오퍼|内定|内々定|录用|錄取|已录取|(?<!we )(?<!they )got (?:it|the job)"
     ),
     "on-hold": (
         r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|"
@@ -116,9 +140,9 @@ _SENSES: dict[str, str] = {
         r"liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|"
         r"en pause|en espera|em espera|talent ?pool|인재 ?풀"
     ),
-    "selected": r"aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
+    "selected": r"chosen|selected|aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
     "passed": (
-        r"已?过了?(?!程)|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|"
+        r"已?过了?(?!程)|pasé|passei|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|"
         r"통과|붙음|通過|通过"
     ),
     "waiting": (
@@ -130,7 +154,7 @@ _SENSES: dict[str, str] = {
         r"ожида\w+"
     ),
     "invited": (
-        r"invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|"
+        r"(?:sent|e-?mailed) (?:it )?to me|sent me|invit\w+|einladung\w*|eingeladen|convo[cq]\w+|uitgenodigd|uitnodiging|zapros\w+|приглаш\w+|позвали|çağr\w+|"
         r"davet\w*|llamaron|citad[oa]|kallad|inbjud\w+|indkaldt|pozván\w*|요청|초대|招待|邀请|邀請"
     ),
     "scheduled": (
@@ -138,14 +162,15 @@ _SENSES: dict[str, str] = {
         r"fissat\w+|gepland|bokad|aftalt|avtalt|domluven\w*|umówion\w+|예정|잡힘|予定|已?(?:安排|预约|約)"
     ),
     "done": (
-        r"gehabt|已(?=面|笔)|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|"
-        r"attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|"
+        r"gehabt|gewesen|geweest|gemacht|gemaakt|war (?:da|dort|beim|im)|已(?=面|笔)|(?<=[面试試])完|做完了?|考完|(?:after|nach|après|tras|dopo|depois d[aeo]|após|po)(?= )|done|completed?|finished|held|"
+        r"attended|took place|had|taken|interviewed|erledigt|stattgefunden|geführt|absolviert|realizad\w+|hech[oa]|hice|fiz|faite?s?|"
         r"effectué\w*|passée?s?|terminé\w*|fatt[oa]|sostenut[oa]|effettuat[oa]|concluíd\w+|feit[oa]|gehad|afgerond|"
-        r"gedaan|odbyt\w+|пройден\w*|봤음|봄|완료|응시|참석|済み?|受けた|終了|完了|已?完成"
+        r"gedaan|odbyt\w+|zrobion\w+|wykonan\w+|пройден\w*|прош\w+|выполн\w+|сделан\w*|gjor[dt]|genomför\w+|봤음|봄|완료|응시|참석|済み?|受けた|終了|完了|已?完成"
     ),
-    "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|(?:sollecitat|nagebeld)\w*|chased|nudged",
+    "followed-up": r"nachge(?:fragt|fasst|hakt)|relanc[ée]+s?|followed[ -]up|follow[ -]?up (?:call|e-?mail|letter|message|"
+        r"note|visit|sent|made|done)(?: sent| made)?|(?:sollecitat|nagebeld)\w*|chased|nudged",
     "acknowledged": (
-        r"(?:ontvangst|eingangs)\w*bestätigung|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|"
+        r"(?:we|they) got it|auto(?:mated|matic)?[ -](?:reply|response|e-?mail|confirmation)|zwischenbescheid|(?:ontvangst|eingangs)\w*bestätigung|confirm(?:aron|ou|aram) \w+|열람(?:함|됨)?|viewed|ontvangstbevestiging|bevestigd|potwierdz\w+|potwierdzenie\w*|"
         r"подтвержд\w+|confirmación|confirmação|conferma|접수 ?확인|受付確認|received|acknowledged?|confirmation|"
         r"eingang\w*|bestätig\w+|reçue?s?|accusé de réception|recibid\w+|recebid\w+|ricevut\w+|ontvangen|"
         r"접수(?:완료|됨)?|受付(?:完了)?|已?收到"
@@ -153,8 +178,9 @@ _SENSES: dict[str, str] = {
     "submitted": (
         r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|"
         r"postulad\w+|enviad\w+|candidatad\w+|inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|"
-        r"mandad[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
-        r"제출(?:함|완료)?|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
+        r"mandad[oa]|mandat[oa]|envié|enviei|entregad[oa]|rendue?s?|consegnat\w+|abgegeben|verschickt|ingeleverd|oddan\w+|"
+        r"сдал\w*|сдан\w*|отклик\w+|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
+        r"(?:제출|접수)(?:함|완료|했음)?|(?:이력서|지원서|서류) ?(?:넣음|냄|보냄)|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
     ),
 }  # fmt: skip
 # The words for a meeting, and those for its number: before it, or behind it as a figure.
@@ -182,11 +208,11 @@ _NUMBERS = {
 _MEETINGS = {
     3: r"r3|3차(?: ?면접)?|三次面[接试試]|三面",
     2: (
-        r"r2|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|"
+        r"r2|(?:campus|site|office) (?:visit|interview|tour)|on-?site(?: interview)?|super ?day|(?:2차|최종|임원) ?면접|2차|(?:二次|最終|役員)面接|二次面[试試]|二面|"
         r"[终終]面|複試|复试"
     ),
     1: (
-        rf"r1|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|"
+        rf"r1|(?:zoom|skype|teams|video)(?: ?(?:call|meeting|interview)|(?= (?:done|held|booked|scheduled)))|video(?:llamada|chiamata|gespräch)|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|"
         rf"(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}"
     ),
 }
@@ -201,7 +227,7 @@ def _numbered(number: int, others: str) -> str:
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": (
-        r"(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
+        r"(?<!by )phone(?= (?:w|with|done|held)\b)|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
         r"hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
         r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
         r"(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)"
@@ -216,7 +242,7 @@ _STAGES: dict[str, str] = {
         r"(?:online |technical |coding |skills? )?assessment|oa|(?:coding |technical |online |written )?(?:test|"
         r"challenge|exam)|hirevue|hackerrank|codility|case study|코딩 ?테스트|코테|인적성(?: ?검사)?|필기(?: ?시험)?|"
         r"과제|適性検査|筆記(?:試験)?|webテスト|spi|笔试|筆試|测评|einstellungstest|"
-        r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao])|prueba|prova"
+        r"(?:test|prueba|teste|prova) (?:technique|técnic[ao]|tecnic[ao]|en ligne|en línea|online)|prueba|prova|teste"
     ),
     **{f"interview-{number}": _numbered(number, others) for number, others in _MEETINGS.items()},
     "resume": (
@@ -229,6 +255,10 @@ _RESULT = re.compile(
     r"risposta|uitslag|svar|odpowied[zź]\w*|odpověď|ответ\w*|antwort|antwoord|bescheid"
 )
 _OR = re.compile(r"\b(?:or|oder|ou|o|maybe|perhaps)\b|\?")
+# A no before the senses of whom an employer takes, which refuses; with a word for yet, nothing is said.
+_NO = r"(?:no|not|n.t|never|nicht|pas|non|não|nao|nie|niet|не|inte|ikke|ej)"
+_TAKEN = ("accepted", "offered", "selected", "passed")
+_YET = re.compile(r"\b(?:yet|so far|noch|nog|encore|todavía|aún|ainda|ancora|jeszcze|ещё|еще)\b|아직|まだ|还没|還沒|尚")
 # What a refusal came without.
 _WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|before(?: an?)?) (?:interviews?|call|feedback|reason)\b")
 # What turns the sense of the others around, or makes a question or a wish of it.
@@ -265,16 +295,18 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     """The words, compiled when the first status needs them: most sheets have those of the table alone."""
-    senses = {sense: whole_words(pattern) for sense, pattern in _SENSES.items()}
+    taken = "|".join(_SENSES[sense] for sense in _TAKEN)
+    words = _SENSES | {"untaken": rf"{_NO}(?: \w+){{0,2}}? (?:{taken})"}
+    senses = {sense: whole_words(pattern) for sense, pattern in words.items()}
     return _Patterns(senses, {stage: whole_words(pattern) for stage, pattern in _STAGES.items()}, whole_words(_FILLERS))
 
 
 _FILLERS = (
-    "a|an|the|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|"
+    "a|an|the|w|after|at|by|for|from|in|is|it|me|my|of|on|via|was|were|with|to|i|they|them|been|got|get|have|has|now|"
     "still|yet|email|phone|process|stage|round|step|status|company|employer|på|til|ved|för|się|zum|zur|am|im|an|vom|"
     "von|bei|der|die|das|den|dem|ein|eine|nach|für|per|mail|après|à|de|du|des|la|le|les|l|un|une|pour|par|el|del|al|"
     "en|los|las|por|tras|una|para|después|do|da|dos|das|no|na|o|em|após|il|lo|gli|per|dopo|di|een|het|van|na|voor|op|"
-    "w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|了|的|中|后|が"
+    "w|z|na|до|после|на|с|후|에|을|를|이|가|은|는|전형|회사|の|に|は|を|で|後|した|しました|だった|でした|です|함|했음|됨|되었음|了|的|中|后|が"
 )
 # Senses that say what became of the application, whatever stands beside them.
 _WHOLE = {
@@ -283,6 +315,7 @@ _WHOLE = {
     "elsewhere": "withdrawn",
     "other": "rejected",
     "absent": "withdrawn",
+    "approached": "approached",
 }
 _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = (
@@ -308,6 +341,10 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
         return None
     patterns = _patterns()
     rest, senses = _taken(patterns.senses, words)
+    if "untaken" in senses:
+        if _YET.search(words):
+            return None
+        senses = [sense for sense in senses if sense not in {"untaken", "rejected"}] + ["rejected"]
     if "rejected" in senses:
         rest = _WITHOUT.sub(" ", rest)
     rest, stages = _taken(patterns.stages, rest)
@@ -346,7 +383,7 @@ def has_senses(words: str) -> bool:
 
 def _end(ends: Sequence[str], found: set[str], stage: str) -> str:
     """The target for words that say how it ended; "" where they say it in two ways."""
-    if found == {"rejected", "offered"} and not stage:
+    if found in ({"rejected", "offered"}, {"withdrawn", "offered"}) and not stage:
         return "declined"  # an offer is what the applicant turns down
     goes_together = not found & {"offered", "saved"} if [*ends] == ["rejected"] else found <= {*ends, "offered"}
     return f"{stage} {ends[0]}".strip() if len(ends) == 1 and goes_together else ""

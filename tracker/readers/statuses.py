@@ -109,8 +109,9 @@ RESULTS: dict[str, str] = {
 
 # What counts the rows above it.
 _TOTAL = re.compile(
-    r"(?:(?:grand |sub)?total\b(?: \w+)?|\w+ rate\b|sum\b|count\b|합계|총계|소계|合計|总计|合计|gesamt|summe|"
-    r"totale?\b(?: \w+)?|suma\b)[\s:\d]*",
+    r"(?:(?:grand |sub)?total\w?|\w+ rate|sum|count|gesamt\w*|summe|suma|soma|somme|totaal|razem|итого|всего|toplam)\b"
+    r"(?:[\s:.,=–-]+\w+){0,4}[\s:.]*|"
+    r"(?:합계|총계|소계|合計|小計|总计|合计|(?:총|計|共)(?=\s?\d))[\s:：]*\d*\s?\w{0,2}",
     re.IGNORECASE,
 )
 # Of these, what says that it is to come.

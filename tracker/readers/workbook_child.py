@@ -123,10 +123,12 @@ def _text(cell: object) -> str:
 
 
 def _links(data: bytes, place: int) -> dict[int, dict[int, str]]:
-    """Where the cells of a sheet lead, by row and column from 1 and 0: of an xlsx, by the sheet's own XML."""
+    """Where the cells of a sheet lead, by row and column from 1 and 0, by the sheet's own XML."""
     found: dict[int, dict[int, str]] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if "content.xml" in archive.namelist():
+                return _links_of_ods(archive, place)
             part = _part(archive, place)
             folder, _, name = part.rpartition("/")
             rels = f"{folder}/_rels/{name}.rels"
@@ -147,6 +149,33 @@ def _links(data: bytes, place: int) -> dict[int, dict[int, str]]:
     except (KeyError, zipfile.BadZipFile, ET.ParseError, IndexError):
         return found
     return found
+
+
+def _links_of_ods(archive: zipfile.ZipFile, place: int) -> dict[int, dict[int, str]]:
+    """The same of an .ods, whose empty rows and cells are counted."""
+    found: dict[int, dict[int, str]] = {}
+    table, row, column, next_row, next_column = -1, 0, 0, 1, 0
+    for event, node in ET.iterparse(archive.open("content.xml"), ("start", "end")):
+        kind = node.tag.rpartition("}")[2]
+        if event == "end":
+            node.clear()
+        elif kind == "table":
+            table, next_row = table + 1, 1
+        elif kind == "table-row":
+            row, next_row, next_column = next_row, next_row + _repeated(node), 0
+        elif kind in {"table-cell", "covered-table-cell"}:
+            column, next_column = next_column, next_column + _repeated(node)
+        elif kind == "a" and table == place:
+            target = next((value for name, value in node.items() if name.endswith("}href")), "")
+            if target.startswith(("http://", "https://")):
+                found.setdefault(row, {})[column] = target
+    return found
+
+
+def _repeated(node: ET.Element) -> int:
+    """How many times a row or cell of an .ods stands there."""
+    said = next((value for name, value in node.items() if name.endswith("-repeated")), "")
+    return int(said) if said.isdecimal() and len(said) < _MOST_DIGITS else 1
 
 
 def _part(archive: zipfile.ZipFile, place: int) -> str:

@@ -100,6 +100,7 @@ class Imports(NamedTuple):
     new_stages: tuple[Stage, ...] = ()  # known ones that the pipeline had not
     years: tuple[YearRun, ...] = ()  # taken for days without one
     title_year: int = 0  # the same by a title, where the order of the rows did not tell
+    weekday_years: tuple[int, ...] = ()  # the same by days of the week
     has_turned: bool = False  # a sheet lay on its side
     orders: tuple[DoubtfulOrder, ...] = ()  # of the unordered
     summaries: tuple[str, ...] = ()  # labels of rows that only count others
@@ -107,8 +108,9 @@ class Imports(NamedTuple):
 
     @property
     def leaves_only_words(self) -> bool:
-        """Whether all that was not understood are words for how far it got, of rows that come in: notes lose nothing."""
-        return bool(self.doubts) and not self.refused and all(group.mapping for group in self.doubts)
+        """Whether all that was not understood are words for how far a few rows got, which come in: notes lose nothing."""
+        is_words = bool(self.doubts) and not self.refused and all(group.mapping for group in self.doubts)
+        return is_words and self.doubted * 2 <= self.rows
 
 
 class ColumnUse(NamedTuple):

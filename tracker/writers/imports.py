@@ -207,7 +207,7 @@ def _unread(imports: Imports) -> Iterator[Sentence]:
         )  # fmt: skip
     if imports.summaries:
         named, more = imports.summaries[:_MOST_NAMED], len(imports.summaries) - _MOST_NAMED
-        yield sentence("  left out, as they only count other rows: {rows}", rows=named)
+        yield sentence("  left out, being no applications: {rows}", rows=named)
         if more > 0:
             yield sentence("    and {more} more", more=more)
     if imports.joined:
@@ -229,6 +229,11 @@ def _years(imports: Imports) -> Iterator[Sentence]:
             "  days without a year are of {year}, as the title has it; {option} says another",
             year=str(imports.title_year), option=Option("year"),
         )  # fmt: skip
+    if imports.weekday_years:
+        yield sentence(
+            "  days without a year are of {years}, as their days of the week have it",
+            years=tuple(map(str, imports.weekday_years)),
+        )
     if not imports.years:
         return
     years = tuple(

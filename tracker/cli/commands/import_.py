@@ -169,7 +169,11 @@ def _answer(session: Session) -> str:
 
 
 def _unanswered(plan: Plan) -> BadValue:
-    assert plan.mapping
+    if plan.mapping is None:
+        return BadValue(
+            "several-proposals",
+            "nothing was stored: the sheets have different columns, so each needs words of its own; import one at a time",
+        )
     return BadValue(
         "proposal",
         "nothing was stored. If this is right, add these options; if not, change them:\n  {typed}",

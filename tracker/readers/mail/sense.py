@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
 from tracker.readers.mail.sentences import Spoken, sentences, spoken
-from tracker.readers.mail.times import Named, at_clock, in_digits, named_days
+from tracker.readers.mail.times import Named, at_clock, in_digits, named_days, new_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,12 +83,13 @@ class Sense(NamedTuple):
 
 def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: bool = False) -> Sense:
     """What a mail of this day says; what you wrote yourself is read for what you do."""
+    is_old = bool(mail.thread and _REPLY.match(mail.subject))  # the subject is that of an earlier mail
     texts = [spoken(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
     body = list(sentences(mail.text))
     acts: list[Spoke] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
         found = _grammar(one.language, "yours" if is_yours else "theirs").acts(_QUOTED.sub(" ", one.plain))
-        acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
+        acts += [Spoke(act, one, place) for act in found if place >= 0 or (act in _OF_SUBJECT and not is_old)]
     days = [
         named
         for place, one in enumerate(body)
@@ -130,6 +131,14 @@ def names(text: Spoken, what: str) -> bool:
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 
+def clocks(sense: Sense, act: Act, at: Appointment) -> Iterator[Day]:
+    """The new times, on the day of an appointment, in sentences that say an act and name no day."""
+    dated = {day.place for day in sense.days}
+    for said in sense.acts:
+        if said.act is act and said.place not in dated and (new := new_clock(at, said.sentence.text, at.zone)):
+            yield Day(new, said.sentence, said.place, is_last=False, is_old=False)
+
+
 def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
     """The days of a sentence; the time of a lone one may stand in the sentence behind it."""
     cues = _cues(one.language)
@@ -147,7 +156,9 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
         at = named.at
         if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
             at = at_clock(named, behind, day, zone, order) or at
-        yield Day(at, one, place, is_last, is_old, named.start in ends)
+        is_alone = len({named.at.day[:2] for named in days}) == 1 and at.day.is_exact and not is_last
+        new = new_clock(at, plain[named.end :], zone) if is_alone else None
+        yield Day(new or at, one, place, is_last, is_old and not new, named.start in ends)
 
 
 def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
@@ -160,10 +171,11 @@ def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
         ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
         is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
         is_beside = after is not None and not plain[named.end : after.start].strip(" (,")
+        is_twice = after and is_beside and not named.has_time and named.at.day[:2] == after.at.day[:2]
         is_dated = any(
             one.at.day != named.at.day and _is_dated(named, one, is_beside=is_beside and one is after) for one in days
         )
-        if not ends_later and not is_end and not is_dated:
+        if not (ends_later or is_end or is_dated or is_twice):
             yield named
 
 
@@ -176,6 +188,7 @@ def _is_dated(weekday: Named, other: Named, *, is_beside: bool) -> bool:
 
 # What somebody else said: a whole sentence between marks.
 _QUOTED = re.compile(r"“[^”]{10,}”|\"[^\"]{10,}\"|「[^」]{10,}」|(?<![a-z])'[^']{10,}'(?![a-z])")
+_REPLY = re.compile(r"(?i)\s*(?:re|답장|회신|返信)\s*[:：]")
 _WEEK_OF, _OF_WEEK = (
     re.compile(r"week (?:of|from|beginning|commencing)(?: the)? $"),
     re.compile(r"\s*(?:의\s*)?주(?:에|간|\s)|の週"),
