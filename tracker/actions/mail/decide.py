@@ -70,7 +70,7 @@ def _by_signs(sense: Sense, seen: Signs, times: list[Day], now: Situation, verdi
     if now.is_sure:
         verdict = of_news(sense, seen, times, now) or verdict
         if verdict is None or (verdict.kind in _WEAK and not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE)):
-            verdict = of_requests(sense, seen, times) or verdict
+            verdict = (None if now.has_offer else of_requests(sense, seen, times)) or verdict
         verdict = verdict or of_results(sense, seen, times)
     is_ours = now.is_sure or (now.is_new and {Act.JOB, Act.SENT} <= seen.keys())
     return of_receipts(sense, seen) if verdict is None and is_ours else verdict
@@ -84,7 +84,7 @@ def approach(sense: Sense) -> Verdict | None:
         return None
     seen = signs(sense)
     said = next((said.sentence for said in sense.acts if said.act is Act.APPROACH and said.place >= 0), None)
-    said = said or (two_of(seen, Act.SEEKS, Act.NOTICED, Act.TEMPTS) if Act.JOB in seen else None)
+    said = said or two_of(seen, Act.SEEKS, Act.NOTICED, Act.TEMPTS)
     return Verdict("approached", said.text, is_plain=False) if said else None
 
 
@@ -195,12 +195,8 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
     last = [day for day in sense.days if day.is_last and day.sentence not in forms]
     if now.has_offer and (until := [day for day in last if names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return (
-        _of_meetings(sense, seen, times, now)
-        or _of_tasks(sense, seen, times)
-        or _of_times(sense)
-        or _of_news(sense, seen)
-    )
+    asked = None if now.has_offer else _of_tasks(sense, seen, times) or _of_times(sense)
+    return _of_meetings(sense, seen, times, now) or asked or _of_news(sense, seen)
 
 
 def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
