@@ -98,7 +98,7 @@ WORDS = {
         ),
         "thanked": "thank you, thank yous, sent thanks, "
         + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
-        "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
+        "passed": f"got past, made it past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "knocked out, weeded out, filtered out, passed over, eliminated, " + _each("cut", "at, after, from") +
             ", no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, "
             "passed on me, regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, "
@@ -167,7 +167,7 @@ WORDS = {
             "re, conditional, unconditional, provisional, to, get, the, a, an, my, i, we, have, has, after, for, "
             "their, from, of, on, about, role, position, job, hiring, manager, hm, tech, coding, intro, virtual, "
             "system, design, culture, fit, values, team, case, portfolio, cto, ceo, vp, founder, karat, initial, "
-            "quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, "
+            "quick, short, new, old, upped, raised, increased, revised, updated, improved, hr, telephonic, second-round, debrief, following, "
             "post, stage, then, both, and, our, your, so, just, again, i've, i'm, we've, us, back, instead, slot, in"
         )
     },
@@ -179,7 +179,7 @@ WORDS = {
             "sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, "
             "in writing, automatically, too, also, as well, automated, dated, lol, haha, ugh, argh, phew, omg, yikes, "
             "sigh, paperwork, forms, calendly, contract role, contract position, contract job, contract work, form, "
-            "internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+            "all day, full day, half day, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
         )
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "

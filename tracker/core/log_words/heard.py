@@ -19,7 +19,7 @@ _TOGETHER = {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("declined", "withdrawn"), ("accepted", "declined")),
         "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled"), ("cancelled", "withdrawn")),
-        "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
+        "submitted": (("submitted", "held"), ("submitted", "referred"), ("acknowledged", "held")),  # 접수 마침
         "offered": (("offered", "approached"),),
         "rescheduled": (("scheduled", "rescheduled"), ("cancelled", "rescheduled")),
         "cancelled": (("scheduled", "cancelled"),),
@@ -43,7 +43,7 @@ _REVOKED = ("rescind", "revok", "withdr")
 # Words for handing in that say no stage.
 _APPLIED = frozenset({"지원", "応募"})
 # What is said by sending something: 수락 메일 보냄, 辞退の返事した.
-_SENT = frozenset({"submitted", "replied"})
+SENT = frozenset({"submitted", "replied"})
 # What one asks of them by is what they asked for: 알려달래; beside a result one asked for that.
 _PLEASE = "달"
 # What is asked for where a meeting is to be arranged.
@@ -73,6 +73,7 @@ _PLANNED = ("예정", "予定")
 _AND, _GOES_ON = "고", "있"
 # What is short for the channel, and says of a task that it was given.
 _GAVE = "줌"
+_ANNOUNCEMENT = ("발표", "発表")
 # What one takes where it is no message that comes: 신체검사 받음.
 _TAKEN, _TAKEN_STAGE = "받", "medical-check"
 # What says that a meeting is another one than the one just said.
@@ -101,6 +102,7 @@ class Heard:
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
         self.lead = ""  # how long before a meeting one was there
+        self._announced: tuple[Kind | None, str] | None = None  # what was forgotten behind an announcement
         self._is_any_step = False  # whether the meeting is but the next step, whatever that is
         # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
         self.is_contact = self._is_background = self._is_referred = False
@@ -137,6 +139,12 @@ class Heard:
         if self.parts.setdefault(part, [str(number)]) != [str(number)]:
             raise BadValue("length-twice", "two lengths of time are given; give one")
 
+    def remark(self, words: list[str], part: str = "note") -> int:
+        """Keep words as a note or what else they are, behind which the day may follow; how many they are."""
+        self.parts.setdefault(part, []).extend(words)
+        self.part = "day"
+        return len(words)
+
     def say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
         self._is_to_do = self._is_to_do and said.sort is Sort.PARTICLE
@@ -159,6 +167,7 @@ class Heard:
         if not self.may_say(said.sort) or (word == _GAVE and self.stage and self.stage.type is StageType.TASK):
             return False
         if said.value == ANNOUNCED and self.fresh:
+            self._announced = self.kind, self.kind_word
             self._forget(self.fresh)
         if said.sort not in _KEEPING:
             self.fresh = None
@@ -229,6 +238,8 @@ class Heard:
         Where the noun of something to do says what it was, it is a receipt or asks for that: 지원 완료 메일 옴, 제출 링크 옴.
         """
         kind = None if self.is_contact else self.kind
+        if kind is None and self._announced and self.last.startswith(_ANNOUNCEMENT):
+            self.kind, self.kind_word = self._announced  # 합격 발표 남
         if kind is None and self.stage and self.stage.name == _TAKEN_STAGE and word.startswith(_TAKEN):
             self.of(KINDS[self.stage.type.done], word)
             return "day"
@@ -403,7 +414,7 @@ class Heard:
     def _are_two(self, kind: Kind) -> bool:
         """Whether something that was done is another event than what was said in a clause before."""
         said = {kind.name, self.kind.name if self.kind else ""}
-        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and "referred" not in said
+        return self._kind_in != self.clause and not said.isdisjoint(SENT | {"held"}) and "referred" not in said
 
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()
@@ -478,6 +489,6 @@ def _together(first: Kind, second: Kind) -> str:
         return said
     for sent, other in ((first, second), (second, first)):
         is_yours = (other.is_activity and not other.does) or (other.ends and not other.answers)
-        if sent.name in _SENT and is_yours:
+        if sent.name in SENT and is_yours:
             return other.name
     return ""

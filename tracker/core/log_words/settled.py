@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind
-from tracker.core.log_words.heard import LATER, Heard, theirs, two_stages, unknown_beside
+from tracker.core.log_words.heard import LATER, SENT, Heard, theirs, two_stages, unknown_beside
 from tracker.core.log_words.lengths import is_ahead_of_deadline
 from tracker.core.log_words.lexicon import NEXT, UNTIL, Sort
 from tracker.core.phrases import is_of_days
@@ -22,6 +22,10 @@ _GONE = ("없어", "なくな", "流れ", "飛ん")
 _OVER = frozenset({"종료", "終了"})
 # What is said of papers as well as of an application that is given up.
 _TIDIED = "정리"
+# What one gives up of one's own, where it is a task.
+_GAVE_UP = ("gave up", "giving up", "given up")
+# The meeting at which the terms of an offer are spoken of.
+_OF_TERMS = "offer-talk"
 # Two days of an appointment that is moved, from one to the other.
 _FROM_TO = "(.+?)(?:에서|から) ?(.+)"
 
@@ -84,7 +88,7 @@ class Settled(Heard):
         stage = self.stage
         if stage and stage.name == OUTCOME and (self.meeting or (self.kind and self.kind.turn is None)):
             stage = None  # 결과 문의; 면접 봤음, 결과는 금요일
-        if stage is None and not self.meeting and not (self.kind and self.kind.outcome):
+        if stage is None and not self.meeting and not (self.kind and (self.kind.outcome or self.kind.restarts)):
             stage = self.application
         return LogWords(
             stage=stage,
@@ -234,6 +238,10 @@ class Settled(Heard):
                 "“{word}” says that it did not happen, or not yet, and the log is of what did; keep a plan with {note}",
                 word=said["day"], note=use("note"),
             )  # fmt: skip
+        if kind and kind.hides and self.kind_word.startswith(_GAVE_UP) and self._is_at(StageType.TASK):
+            self.kind = KINDS["withdrawn"]
+        if kind and kind.name in SENT and self.stage and self.stage.name == _OF_TERMS:
+            self.kind, self.stage = KINDS["countered"], None  # 연봉 협상 메일 보냄
         if kind is None or self.stage or self.meeting:
             return
         if kind.name == "submitted" and self.has_papers and not self.application:
