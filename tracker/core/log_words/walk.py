@@ -9,11 +9,11 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
-from tracker.core.log_words.heard import LATER, WITH_ENDINGS
+from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import ahead_of, lasting
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.log_words.settled import Settled
+from tracker.core.log_words.settled import settle
 from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
@@ -54,7 +54,7 @@ _SUBJECT = ("이", "가", "께서", "에서")
 # What says of a step that one passed it, and of a kind nothing.
 _CAME_OFF = ("됐", "되었")
 # In which way, and what makes it what it has become.
-_ADVERB, _BECAME = "[가-힣]{2,}(?:게도?|히)", ("되", "됨", "됐")
+_ADVERB, _BECAME = "[가-힣]{2,}(?:게도?|히|적으로)", ("되", "됨", "됐")
 # What was with another employer, and why: 다른 데 가기로 해서.
 _ELSEWHERE = "(?:다른|딴|타) ?(?:회사|데|곳|기업|사)(?:에|에서|를|로|랑)? (?:\\S+ ){0,2}?\\S*[서니라](?= )"
 # So many words are looked at for a clause.
@@ -63,9 +63,9 @@ _SENTENCE = 6
 _MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "냐고", "다길래",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래",
 )  # fmt: skip
-_ASKING = ("는지", "냐고")
+_ASKING = ("는지", "인지", "냐고")
 # How something was: 다대다였고.
 _WAS = (
     "였음", "였고", "였다", "였어", "였어요", "였는데", "였지만", "이었음", "이었고", "이었다", "이었는데",
@@ -102,7 +102,7 @@ class Walk:
     ) -> None:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
-        self._heard = Settled(self._lexicon, self._vocabulary)
+        self._heard = Heard(self._lexicon, self._vocabulary)
         if remarks:
             self._heard.parts["note"] = [*remarks]
         self._pipeline, self._known = pipeline, known
@@ -146,7 +146,7 @@ class Walk:
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
-        return self._heard.found()
+        return settle(self._heard)
 
     def _take(self, tokens: list[str]) -> int:
         first = tokens[0]
@@ -156,15 +156,13 @@ class Walk:
             self._heard.parts[self._heard.part] = [first.rstrip(",;")]
             self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
-        if count := take_english(tokens, self._heard, self._lexicon, self._vocabulary):
+        if count := (take_english(tokens, self._heard, self._lexicon, self._vocabulary) or self._elsewhere(tokens)):
             self._clause = None
             return count
         if count := self._mark(tokens) or self._leading(tokens):
             return count
         if first.endswith(",") and first.rstrip(",").casefold() in _LEFT_OVER:
             return 1
-        if count := self._elsewhere(tokens):
-            return count
         kind = self._heard.kind
         if self._heard.part != "who" or not first[:1].isupper():
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
