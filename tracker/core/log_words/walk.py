@@ -54,7 +54,7 @@ _SUBJECT = ("이", "가", "께서", "에서")
 # What says of a step that one passed it, and of a kind nothing.
 _CAME_OFF = ("됐", "되었")
 # In which way, and what makes it what it has become.
-_ADVERB, _BECAME = "[가-힣]{2,}(?:게도?|히|적으로)", ("되", "됨", "됐")
+_ADVERB, _BECAME = "[가-힣]{2,}(?:게도?|히)|[가-힣]+적으로", ("되", "됨", "됐")
 # What was with another employer, and why: 다른 데 가기로 해서.
 _ELSEWHERE = "(?:다른|딴|타) ?(?:회사|데|곳|기업|사)(?:에|에서|를|로|랑)? (?:\\S+ ){0,2}?\\S*[서니라](?= )"
 # So many words are looked at for a clause.
