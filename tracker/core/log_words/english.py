@@ -399,8 +399,19 @@ def moved(ahead: Ahead) -> int:
         return ahead.kind("invited", "passed to", end)
     if kind.name == "passed":
         return 0
+    place = ahead.skip(ARTICLES, 1)
+    if Sort.PLACE in heard.sorts and not ahead.is_known(place):
+        return ahead.remark(place, ahead.skip_unknown(place))  # location changed to the Leeds office
     heard.begin("at" if kind.moves else "due")
     return 1
+
+
+def coming(ahead: Ahead) -> int:
+    """Take the step that comes next as a remark behind what happened: resume screen passed, OA next."""
+    said, end = ahead.named(0, ahead.clause())
+    is_next = ahead.words[end : ahead.clause()] in (["next"], ["is", "next"], ["up", "next"])
+    is_step = said is not None and said.sort in _NAMES_A_STEP
+    return ahead.remark(0, ahead.clause()) if is_step and is_next and ahead.has_happened() else 0
 
 
 def now(ahead: Ahead) -> int:
@@ -513,5 +524,5 @@ def spread(ahead: Ahead) -> int:
 # The rules in the order in which they are asked.
 RULES = (
     name_ends, length, nth_time, score, money, start_of_work, closing, time_left, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
-    now, adverb, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
+    coming, now, adverb, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

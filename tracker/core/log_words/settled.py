@@ -141,7 +141,7 @@ def _settle_agent(heard: Heard) -> None:
 
 
 def _settle_apart(heard: Heard, said: dict[str, str]) -> None:
-    """Put where it belongs what is no part of the event by itheard. Raises BadValue where nothing else is said."""
+    """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
     if heard.lead and heard.is_open():
         raise unknown_beside(heard.lead, heard.stage or sentence("interview"))
     start = said.pop("start", "")
@@ -153,7 +153,7 @@ def _settle_apart(heard: Heard, said: dict[str, str]) -> None:
     said["note"] = ", ".join(filter(None, (said.get("note"), start, heard.lead)))
     if Sort.SILENCE in heard.sorts and heard.kind is None and not heard.sorts & {Sort.GOT, Sort.NEWS}:
         raise BadValue(
-            "no-news", "“{words}” is no event: how long you wait is counted by itheard. If you gave up hope, log "
+            "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log "
                        "{closed}",
             words=said["note"], closed=KINDS["closed"],
         )  # fmt: skip
@@ -257,7 +257,7 @@ def _settle_whole(heard: Heard, said: dict[str, str]) -> None:
 
 
 def _settle_kind(heard: Heard, said: dict[str, str]) -> None:
-    """Settle the kind that several words say, or none of them does by itheard."""
+    """Settle the kind that several words say, or none of them does by itself."""
     kind, is_named, is_scout = heard.kind, bool(heard.stage or heard.meeting), _is_scout(heard, said.get("who", ""))
     is_come = kind is None and Sort.GOT in heard.sorts and Sort.NEWS not in heard.sorts
     if kind is None and is_named and Sort.DUTY in heard.sorts:

@@ -203,7 +203,7 @@ class Walk:
         if (
             word == "at"
             and self._heard.parts.get(self._heard.part)
-            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "half", "quarter"})
+            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "midnight", "half", "quarter"})
             and not _is_date(following[0])
         ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
