@@ -230,6 +230,30 @@ KINDS_OF_LINES = [
     ("내일 면접, 목요일 1차", ", 회사 사정으로, , 면접관이 아파서", "날아감, 못 한대, 엎어짐", "scheduled", "refused"),
     ("明日の面接, 木曜の一次", "、急に、", "飛ばされた, できなくなった, 立ち消えた", "scheduled", "refused"),
     ("面接, 一次", "が, ", "1日延びた, 一週間延びた", "scheduled", "rescheduled"),
+    ("면접, 1차, 1차 면접", "30일로, 11월 2일 4시로, 하루", "미뤄짐, 당김, 늦췄어요", "scheduled", "rescheduled"),
+    ("면접, 1차 면접", "30일로, 11월 2일 4시로", "옮김, 옮겨짐, 바꿨음, 조정됨, 재조정했대, 변경", "scheduled", "rescheduled"),
+    # one of some days, and how long before one was there
+    ("면접, 1차", "26일이나 27일, 26일 혹은 28일, 26~27일 중", ", 예정", "sent", "scheduled interview-1 at:10-26"),
+    ("면접, 1차 면접", "10분 전, 30분 전에, 한 시간 일찍", ", 도착, 입실", "sent", "refused"),
+    ("面接, 一次面接", "10分前, 1時間前", "に到着, に着いた", "sent", "refused"),
+    # what befell others, and nobody
+    ("지원자 40명, 40명, 응시자 30명", "", "지원, 탈락, 합격함, 통과", "sent", "refused"),
+    ("서류, 1차, 코테", "", "됐다, 됐음, 됐대요", "sent", "passed"),
+    # where it is, and what it is about
+    ("본사, 판교 사옥, 강남 캠퍼스, 본사에서", "1차, 면접, 1차 면접", "28일 2시", "sent", "scheduled interview-1 at:10-28T14:00"),
+    ("합숙, 롤플레이, 세일즈", "면접", "봄, 28일 14시, 잡힘 28일 2시", "sent", ""),
+    # what was with another employer is why, and in which way says nothing; what is waited for is a remark
+    ("다른 회사, 다른 데, 타사", "붙어서, 합격해서, 가기로 해서", "포기, 철회함, 지원 철회", "sent", "withdrawn"),
+    ("다른 회사, 다른 곳, 타사", "가기로, 입사하기로", "함, 했음, 결정", "offered", "declined"),
+    ("아쉽게도, 정중히, 급하게, 극적으로", "서류, 1차", "탈락, 떨어짐", "sent", "rejected"),
+    ("서류 합격, 1차 통과했음", ", ", "다음 안내 기다리는 중, 일정 대기 중, 2차 안내 기다림", "sent", "passed"),
+    ("一次通過しました。, 書類通った、", "二次の案内, 次の連絡", "待ち, を待っている", "sent", "passed"),
+    ("残念ながら, 惜しくも", "一次, 書類", "落ちた, で落ちました", "sent", "rejected"),
+    # how things stand is asked
+    ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
+    ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),
+    # an hour of what is over
+    ("코테, 인적성", "세시에, 오후 4시에, 10시에", "봄, 끝남, 제출했음", "invited", "submitted assessment"),
 ]  # fmt: skip
 
 

@@ -94,14 +94,12 @@ class Ahead:
 
     def has_happened(self) -> bool:
         """Whether something was said to have happened in a clause before."""
-        return self.heard.last.endswith((",", ";", ".")) and bool(
-            self.heard.kind or self.heard.stage or self.heard.meeting
-        )
+        is_behind = self.heard.last.endswith((",", ";", ".")) or self.heard.last.casefold() in {"and", "&", "then"}
+        return is_behind and bool(self.heard.kind or self.heard.stage or self.heard.meeting)
 
     def remark(self, begin: int, end: int, part: str = "note") -> int:
         """Keep the words between two places as they are written, as a note or what else they are; the second place."""
-        self.heard.parts.setdefault(part, []).extend(token.strip(",;") for token in self.tokens[begin:end])
-        self.heard.part = "day"
+        self.heard.remark([token.strip(",;") for token in self.tokens[begin:end]], part)
         return end
 
     def refuse(self, count: int) -> int:

@@ -44,6 +44,33 @@ _NOT_YET = frozenset({"has", "have", "hasn't", "haven't"})
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
 _ARROWS = frozenset({"→", "->", "=>"})
 _MORE = frozenset({"more", "time", "money", "higher", "better"})
+# What ends like an adverb and is none, or doubts what is said.
+_SHORTEST, _NO_ADVERBS = (
+    5,
+    frozenset(
+        {
+            "reply",
+            "apply",
+            "only",
+            "july",
+            "likely",
+            "unlikely",
+            "possibly",
+            "probably",
+            "hopefully",
+            "hardly",
+            "barely",
+            "nearly",
+            "supposedly",
+            "allegedly",
+            "apparently",
+            "potentially",
+            "early",
+            "supply",
+            "family",
+        }
+    ),
+)
 # What they ask to do, and what they want to do with you.
 _VERBS = frozenset(
     {"complete", "take", "do", "sit", "finish", "attend", "send", "provide", "submit", "pick", "choose", "come", "give", "fill"}
@@ -279,6 +306,10 @@ def planned(ahead: Ahead) -> int:
     said, _ = ahead.named(place)
     if said and said.sort in _NAMES_A_STEP and ahead.at(place - 1) == "to" and ahead.at(0) == "have":
         return 0
+    step = ahead.skip(ARTICLES | {"have"}, place)
+    said, end = ahead.named(step)
+    if step > place and said and said.sort in _NAMES_A_STEP and ahead.is_day(end + (ahead.at(end) == "at")):
+        return step  # about to have interview at 3pm
     return ahead.remark(0, ahead.clause()) if ahead.has_happened() else ahead.refuse(ahead.clause())
 
 
@@ -307,10 +338,13 @@ def described(ahead: Ahead) -> int:
         return 0
     if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
         return 1 if ahead.at(2) in _UNITS else 2
+    if ahead.is_day(2):  # a week on friday, the day after tomorrow
+        return 2 if ahead.at(1) == "the" else 1
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
-    named = ahead.named(2)[0]
-    if named and (named.sort in _STEPS or named.value == LAST) and end < len(ahead.tokens):
-        return 2  # next step is a phone screen friday
+    named, after = ahead.named(2)
+    is_step = named and (named.sort in _STEPS or named.value == LAST or ahead.at(after) in ahead.lexicon.marks)
+    if (is_step and end < len(ahead.tokens)) or (named and named.sort is Sort.KIND):
+        return 2  # next step is a phone screen friday; result is a rejection
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 
 
@@ -365,8 +399,19 @@ def moved(ahead: Ahead) -> int:
         return ahead.kind("invited", "passed to", end)
     if kind.name == "passed":
         return 0
+    place = ahead.skip(ARTICLES, 1)
+    if Sort.PLACE in heard.sorts and not ahead.is_known(place):
+        return ahead.remark(place, ahead.skip_unknown(place))  # location changed to the Leeds office
     heard.begin("at" if kind.moves else "due")
     return 1
+
+
+def coming(ahead: Ahead) -> int:
+    """Take the step that comes next as a remark behind what happened: resume screen passed, OA next."""
+    said, end = ahead.named(0, ahead.clause())
+    is_next = ahead.words[end : ahead.clause()] in (["next"], ["is", "next"], ["up", "next"])
+    is_step = said is not None and said.sort in _NAMES_A_STEP
+    return ahead.remark(0, ahead.clause()) if is_step and is_next and ahead.has_happened() else 0
 
 
 def now(ahead: Ahead) -> int:
@@ -376,7 +421,17 @@ def now(ahead: Ahead) -> int:
     if ahead.heard.kind and ahead.heard.kind.moves_due and is_of_days(ahead.at(1)):
         ahead.heard.begin("due")
         return 1
+    if ahead.heard.kind is None and ahead.heard.meeting and ahead.at(1) in {"on", "via", "over"}:
+        is_way = ahead.at(2) in ahead.lexicon.channels
+        return ahead.kind("rescheduled", "now", 1) if is_way else int(ahead.at(1) == "on")
     return int(ahead.at(1) in {"at", "on", "due"})
+
+
+def adverb(ahead: Ahead) -> int:
+    """Whether a word only says in which way, which adds nothing: politely."""
+    word = ahead.at(0)
+    is_adverb = word.endswith("ly") and len(word) > _SHORTEST and word not in _NO_ADVERBS and word.isalpha()
+    return int(is_adverb and ahead.heard.part == "day" and word not in ahead.vocabulary and not is_of_days(word))
 
 
 def infinitive(ahead: Ahead) -> int:
@@ -469,5 +524,5 @@ def spread(ahead: Ahead) -> int:
 # The rules in the order in which they are asked.
 RULES = (
     name_ends, length, nth_time, score, money, start_of_work, closing, time_left, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
-    now, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
+    coming, now, adverb, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

@@ -16,8 +16,10 @@ _ENDED = {
     Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sort.NEWS, Sort.STAGE, Sort.MEETING, Sort.PROMISE, Sort.DUTY, Sort.CHANNEL,
 }  # fmt: skip
 
+_ELSEWHERE = ("他社", "別の", "他の", "よそ")
+_EVENTS = {Sort.KIND, Sort.STAGE, Sort.MEETING}
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = "(?<!ま)で|から|か(?=問|聞|確認)"
+_ADVERBIAL = "(?<!ま)で|ため|から|か(?=問|聞|確認)"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
@@ -45,9 +47,15 @@ def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[
     """The pieces behind how or why something happened: 先方都合で一次面接キャンセル."""
     for how in re.finditer(_ADVERBIAL, word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
-        if any(said.sort is Sort.KIND for _, said in found):
+        is_of_this = not word.startswith(_ELSEWHERE) and _names_an_event(word[: how.start()], vocabulary)
+        if any(said.sort is Sort.KIND for _, said in found) and not is_of_this:
             return [(word[: how.end()], Saying(Sort.REMARK)), *found]
     return []
+
+
+def _names_an_event(text: str, vocabulary: Mapping[str, Saying]) -> bool:
+    """Whether a stage or kind stands in a text: 一次通過したけど二次で落ちた."""
+    return any(said.sort in _EVENTS and len(name) > 1 and name in text for name, said in vocabulary.items())
 
 
 def _parted(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying], days: int = 0) -> list[Piece]:
