@@ -46,6 +46,9 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("company|role|timeline|referral?", "a|b|9/14 applied → 9/20 OA|no", "company role status"),
         ("University|Position|Submitted|Zoom|Campus visit", "|".join(["a", "b", *[DAY] * 3]),
          "company role resume_submitted interview-1 interview-2"),
+        ("Job|Company|Stage|Date applied|Last contact|Next action|Next action date", f"a|b|Interview|{DAY}|{DAY}|wait|{DAY}",
+         "role company status resume_submitted last_change next_day"),
+        ("Empresa|Cargo|Data|Fase|Retorno", f"a|b|{DAY}|Reprovado|{DAY}", "company role resume_submitted status status_day"),
         ("기업|직무|1차|최종", "a|b|합(10/5)|11/30", "company role interview-1_passed interview-2"),
     ],
 )  # fmt: skip

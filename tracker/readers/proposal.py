@@ -131,12 +131,13 @@ _DAYS: dict[str, str] = {
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": (
         "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|"
-        "rückmeldung|réponse|respuesta|risposta|resposta|antwoord|reactie"
+        "rückmeldung|réponse|retour|retorno|respuesta|risposta|resposta|antwoord|reactie"
     ),
     "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
     "last change": (
         "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|"
-        "last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
+        "last contact|last heard|letzter kontakt|dernier contact|último contacto|último contato|ultimo contatto|"
+        "ostatni kontakt|last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
         "modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd"
     ),
     "": (
@@ -144,7 +145,7 @@ _DAYS: dict[str, str] = {
         "登録"
     ),
     "next day": (
-        "next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
+        "next action|next action date|next interview|next round|next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
         "下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|termin|prochaine étape|prochain rendez-vous|"
         "próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|"
         "volgende stap|volgende afspraak|następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|"

@@ -111,7 +111,7 @@ _SENSES: dict[str, str] = {
         r"reject\w*|안 ?(?:됨|됐\w*)|没戏|(?:anderweitig )?besetzt|unsuccessful|(?:not|non) (?:hiring|shortlisted|progressed|progressing|moving forward|proceeding|a fit)|"
         r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
         r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
-        r"nicht genommen|durchgefallen|nicht bestanden|thanks but no thanks|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
+        r"nicht genommen|durchgefallen|nicht bestanden|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
         r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
         r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
         r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|"
@@ -140,7 +140,7 @@ _SENSES: dict[str, str] = {
         r"liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|"
         r"en pause|en espera|em espera|talent ?pool|인재 ?풀"
     ),
-    "selected": r"chosen|selected|aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
+    "selected": r"positi\w+|позитив\w+|chosen|selected|aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
     "passed": (
         r"已?过了?(?!程)|pasé|passei|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|"
         r"통과|붙음|通過|通过"
@@ -179,7 +179,7 @@ _SENSES: dict[str, str] = {
         r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|"
         r"postulad\w+|enviad\w+|candidatad\w+|inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|"
         r"mandad[oa]|mandat[oa]|envié|enviei|entregad[oa]|rendue?s?|consegnat\w+|abgegeben|verschickt|ingeleverd|oddan\w+|"
-        r"сдал\w*|сдан\w*|отклик\w+|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
+        r"сдал\w*|сдан\w*|отклик\w+|inscrit[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
         r"(?:제출|접수)(?:함|완료|했음)?|(?:이력서|지원서|서류) ?(?:넣음|냄|보냄)|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
     ),
 }  # fmt: skip
