@@ -230,6 +230,20 @@ KINDS_OF_LINES = [
     ("내일 면접, 목요일 1차", ", 회사 사정으로, , 면접관이 아파서", "날아감, 못 한대, 엎어짐", "scheduled", "refused"),
     ("明日の面接, 木曜の一次", "、急に、", "飛ばされた, できなくなった, 立ち消えた", "scheduled", "refused"),
     ("面接, 一次", "が, ", "1日延びた, 一週間延びた", "scheduled", "rescheduled"),
+    ("면접, 1차, 1차 면접", "30일로, 11월 2일 4시로, 하루", "미뤄짐, 당김, 늦췄어요", "scheduled", "rescheduled"),
+    ("면접, 1차 면접", "30일로, 11월 2일 4시로", "옮김, 옮겨짐, 바꿨음, 조정됨, 재조정했대, 변경", "scheduled", "rescheduled"),
+    # one of some days, and how long before one was there
+    ("면접, 1차", "26일이나 27일, 26일 혹은 28일, 26~27일 중", ", 예정", "sent", "scheduled interview-1 at:10-26"),
+    ("면접, 1차 면접", "10분 전, 30분 전에, 한 시간 일찍", ", 도착, 입실", "sent", "refused"),
+    ("面接, 一次面接", "10分前, 1時間前", "に到着, に着いた", "sent", "refused"),
+    # what befell others, and nobody
+    ("지원자 40명, 40명, 응시자 30명", "", "지원, 탈락, 합격함, 통과", "sent", "refused"),
+    ("서류, 1차, 코테", "", "됐다, 됐음, 됐대요", "sent", "passed"),
+    # where it is, and what it is about
+    ("본사, 판교 사옥, 강남 캠퍼스, 본사에서", "1차, 면접, 1차 면접", "28일 2시", "sent", "scheduled interview-1 at:10-28T14:00"),
+    ("합숙, 롤플레이, 세일즈", "면접", "봄, 28일 14시, 잡힘 28일 2시", "sent", ""),
+    # an hour of what is over
+    ("코테, 인적성", "세시에, 오후 4시에, 10시에", "봄, 끝남, 제출했음", "invited", "submitted assessment"),
 ]  # fmt: skip
 
 

@@ -32,6 +32,13 @@ def after(tracker: Tracker, lines: str, *, again: bool = False) -> Event:
     return tracker.log("nuri", last, again=again)[0].event
 
 
+@pytest.mark.parametrize("kind", ["탈락", "합격", "rejected", "oa submitted", "코테 봄", "1차 봄", "interview 1 held"])
+@pytest.mark.parametrize("day", ["1/20", "1월 20일", "january 20"])
+def test_a_day_before_the_first_one_is_none_of_a_later_step(tracker: Tracker, kind: str, day: str) -> None:
+    with pytest.raises(BadValue, match="in the future"):
+        tracker.log("nuri", f"{kind} {day}")
+
+
 @pytest.mark.parametrize(
     ("lines", "code"),
     [

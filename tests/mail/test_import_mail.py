@@ -467,3 +467,42 @@ def test_a_place_is_kept_with_the_appointment(run: Run, world: Path) -> None:
     run("import", str(path), "--accept", "sure")
     events = json.loads(run("show", "quillmark", "-f", "json").out)["events"]
     assert events[-1]["note"] == "5 Mill Lane\nhttps://meet.quillmark.example/12"
+
+
+def test_the_role_of_a_subject_is_meant_and_a_domain_is_known_by_who_wrote_from_it(run: Run, world: Path) -> None:
+    run("add", "누리담", "데이터 분석가", "--key", "nuri-data", "--on", "2026-10-01")
+    run("add", "누리담", "iOS 개발자", "--key", "nuri-ios", "--on", "2026-10-02")
+    team, colleague = "누리담 채용팀 <team@nuridam.example>", "jo@nuridam.example"
+    no = "데이터 분석가 서류 결과\n\n이번에는 함께하지 못하게 되었습니다. iOS 개발자 전형은 따로 진행 중입니다.\n"
+    path = box(
+        world / "in.mbox",
+        *[mail("안녕하세요.", "누리담", team, day=f"2026-11-0{n} 10:00") for n in (1, 2)] * 4,
+        mail(no, "데이터 분석가 서류 결과", team, day="2026-11-03 10:00"),
+        sent("iOS 개발자에 지원한 김하늘입니다. 혹시 결과를 언제쯤 알 수 있을까요?", "문의", colleague, day="2026-11-05 10:00"),
+    )  # fmt: skip
+    found = [(one["application"], one["kind"]) for one in plan(run, path)["proposals"]]
+    assert found == [("nuri-data", "rejected"), ("nuri-ios", "followed-up")]
+
+
+def test_a_test_at_a_fixed_time_is_no_interview_and_a_second_one_is_asked_anew(run: Run, world: Path) -> None:
+    record(run)
+    sat = "필기시험을 아래와 같이 실시합니다.\n일시: 2026. 11. 14.(토) 10:00\n장소: 다솜고등학교\n"
+    path = box(
+        world / "in.mbox",
+        mail("코딩테스트를 11월 5일(목)까지 응시해 주세요.", "코딩테스트 안내", day="2026-11-02 10:00"),
+        mail("코딩테스트 응시가 완료되었습니다.", "응시 완료", day="2026-11-04 10:00"),
+        mail(sat, "필기시험 시행 안내", day="2026-11-09 10:00"),
+        mail("AI면접을 11월 20일(금)까지 응시해 주세요.", "AI면접 응시 안내", day="2026-11-17 10:00"),
+    )
+    run("log", "quillmark", "assessment", "submitted", "2026-11-04")
+    found = [(one["stage"], one["kind"]) for one in plan(run, path)["proposals"]]
+    assert found[-2:] == [("assessment", "scheduled"), ("assessment", "invited")]
+
+
+def test_the_subject_of_an_answer_is_that_of_an_earlier_mail(run: Run, world: Path) -> None:
+    record(run)
+    asks = mail("언제가 괜찮으신지 회신 주세요.", "면접 가능한 시간을 알려주세요", id_="<a@x.example>")
+    made = mail("그럼 화요일(10일) 오후 2시 반에 뵐게요.", "RE: 면접 가능한 시간을 알려주세요", day="2026-11-04 10:00", In_Reply_To="<a@x.example>")  # fmt: skip
+    found = plan(run, box(world / "in.mbox", asks, asks, made))["proposals"]
+    assert [one["kind"] for one in found] == ["invited", "scheduled"]
+    assert found[-1]["at"]["time"] == "14:30"

@@ -57,7 +57,7 @@ def kind_of(one: Mail, name: str, *, is_yours: bool) -> str:
     """The kind that a mail says, of an invitation with what it is to."""
     sense, now = sense_of(one, DAY, "Asia/Seoul", is_yours=is_yours), SITUATIONS[name]
     if is_yours:
-        verdict = decide_yours(sense, has_offer=now.has_offer)
+        verdict = decide_yours(sense, Situation(has_offer=now.has_offer))
     else:
         verdict = (approach(sense) if now.is_new else None) or decide(one, sense, now)
     if verdict is None:

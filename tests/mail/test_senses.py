@@ -50,7 +50,7 @@ def read_whole(text: str, *, is_yours: bool = False, has_offer: bool = True) -> 
     """The same of a mail with this text."""
     made = MAIL._replace(text=text)
     sense = sense_of(made, DAY, "Asia/Seoul", is_yours=is_yours)
-    verdict = decide_yours(sense, has_offer=has_offer) if is_yours else decide(made, sense)
+    verdict = decide_yours(sense, Situation(has_offer=has_offer)) if is_yours else decide(made, sense)
     if verdict is None:
         return "nothing", "", ""
     at = verdict.times[0] if verdict.times else None

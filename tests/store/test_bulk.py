@@ -14,7 +14,7 @@ from tracker.core.events import KINDS, Event
 from tracker.core.fields import TABLES, record_without_identity, without_identity
 from tracker.core.stages import DEFAULT_STAGES
 from tracker.core.when import UNKNOWN, exactly
-from tracker.store.bulk import New
+from tracker.store.bulk import NewRows
 from tracker.store.journal import redo, undo
 from tracker.store.keys import free_key
 from tracker.store.search import search
@@ -48,11 +48,12 @@ def record(company: str, role: str) -> Record:
 
 
 def keep(store: Store, records: list[Record], *, size: int) -> list[str]:
-    keys = []
+    keys, new_rows = [], NewRows(store)
     with store.step("import") as step, step.bulk() as bulk:
         for start in range(0, len(records), size):
             batch = records[start : start + size]
-            keys += bulk.add([New(one, "sheet", f"{start}-{place}", is_open=True) for place, one in enumerate(batch)])
+            rows = (new_rows.new(one, "sheet", f"{start}-{place}", is_open=True) for place, one in enumerate(batch))
+            keys += bulk.add([*rows])
     return keys
 
 

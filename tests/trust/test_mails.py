@@ -9,6 +9,7 @@ from tests.mail.score import MAILS, SOURCES
 from tests.trust.figures import size
 from tests.trust.test_fuzz import tried
 from tracker.actions.mail.decide import decide, decide_yours
+from tracker.actions.mail.verdict import Situation
 from tracker.readers.mail import boxes
 from tracker.readers.mail.message import Unreadable, read_head, read_mail
 from tracker.readers.mail.names import addressed, companies, roles
@@ -49,7 +50,7 @@ def read_wholly(data: bytes) -> None:
         mail = read_mail(boxes.read(place))
         day = mail.moment.date() if mail.moment else date(2026, 11, 2)
         decide(mail, sense_of(mail, day, "Asia/Seoul"))
-        decide_yours(sense_of(mail, day, "Asia/Seoul", is_yours=True), has_offer=True)
+        decide_yours(sense_of(mail, day, "Asia/Seoul", is_yours=True), Situation(has_offer=True))
         tuple(companies(mail)), tuple(roles(mail)), addressed(mail)
 
 

@@ -16,7 +16,7 @@ from tracker.core.stages import DEFAULT_STAGES, OUTCOME
 from tracker.core.timeline import follow
 from tracker.core.when import THIRDS, Precision, When, exactly
 from tracker.core.wording import MONTHS
-from tracker.store.bulk import New
+from tracker.store.bulk import NewRows
 from tracker.store.store import Store
 
 # However long the search, no more than these are still open, and those are the newest.
@@ -94,11 +94,14 @@ _THIRDS = (*zip(("early", "mid", "late"), ("초", "중순", "말"), THIRDS, stri
 
 def fill(store: Store, count: int, today: date) -> int:
     """Keep `count` made-up applications in one step; the number of those that are open."""
-    still_open = 0
+    still_open, new_rows = 0, NewRows(store)
     with store.step(f"demo: a search of {count}") as step, step.bulk() as bulk:
         numbered = enumerate(made_up(count, today), 1)
         while batch := list(islice(numbered, _BATCH)):
-            added = [New(record, "demo", str(number), follow(record.events, today).is_open) for number, record in batch]
+            added = [
+                new_rows.new(record, "demo", str(number), is_open=follow(record.events, today).is_open)
+                for number, record in batch
+            ]
             bulk.add(added)
             still_open += sum(new.is_open for new in added)
     return still_open

@@ -10,6 +10,8 @@ from tracker.core.appointment import Appointment
 from tracker.core.errors import BadValue, TooLong, UnreadableDay
 from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
+from tracker.core.log_words.endings import is_noun
+from tracker.core.log_words.heard import unknown_beside
 from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_time_alone
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
@@ -107,7 +109,7 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             "the day is given twice: “{first}” and {on} “{second}”; give it once",
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
-    found = _without_hour(context, _without_day(context, found))
+    found = _without_hour(context, _without_day(context, found), said.words)
     found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
@@ -116,9 +118,9 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     is_free = bool(day) and said.on is None and said.at is None
     is_sat = _is_of_meeting(found) or _is_sitting(found, said.words)
     is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
-    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     if is_free and not is_coming and not found.kind and _is_of_meeting(found):
-        _refuse_two_days(context, day)
+        is_coming = _is_one_of_days(context, day)
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
     try:
         happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
     except BadValue as error:
@@ -200,16 +202,13 @@ def _refuse_remark(context: Context, found: LogWords, said: EventWords, day: str
     """Raises BadValue, with how to keep them, where words are no day but may be a remark beside what was understood."""
     unknown = " ".join(word for word in day.split() if not is_of_days(word.strip(",;.")))
     rest = [word for word in day.split() if is_of_days(word.strip(",;."))]
-    if said.on is not None or not (found.kind or found.stage) or not unknown or doubt_in(unknown):
+    if said.on is not None or not unknown or doubt_in(unknown):
         return
     is_unknown = error.code == "unknown-log-words" or getattr(error, "why_code", "") == "unknown-word"
     if not is_unknown or (rest and context.days.says(rest) is Says.NOTHING):
         return
-    raise BadValue(
-        "unknown-beside",
-        "“{words}” is not understood beside {said}; leave it out, or keep it as a remark with {note}",
-        words=unknown, said=found.kind or found.stage, note=Option("note"),
-    ) from error  # fmt: skip
+    if beside := found.kind or found.stage:
+        raise unknown_beside(unknown, beside) from error
 
 
 def _is_of_meeting(found: LogWords) -> bool:
@@ -283,7 +282,8 @@ def _to_do(context: Context, found: LogWords) -> LogWords:
     """The words as asking for what they name as a noun behind a day that comes soon: 금요일까지 제출, 금요일까지 회신."""
     if found.kind is None or not _is_due_soon(context, found.day):
         return found
-    if found.kind.name == "replied" and not found.kind_word.casefold().endswith(_PAST):
+    is_asked = found.kind.name == "invited" and not (found.stage or found.meeting)  # 금요일까지 답 달래
+    if is_asked or (found.kind.name == "replied" and not found.kind_word.casefold().endswith(_PAST)):
         return found._replace(kind=None)
     return found._replace(kind=KINDS["invited"]) if found.is_to_do and found.kind.does else found
 
@@ -317,10 +317,15 @@ def _without_day(context: Context, found: LogWords) -> LogWords:
     return found
 
 
-def _without_hour(context: Context, found: LogWords) -> LogWords:
-    """The words without the hour of what is over, which is not kept: rejected at 7am."""
-    is_over = found.kind is not None and bool(found.kind.outcome or found.kind.does)
-    return found._replace(at="") if found.at and is_over and says_time_alone(found.at, context.today) else found
+def _without_hour(context: Context, found: LogWords, words: str) -> LogWords:
+    """The words without the hour of what is over, which is not kept: rejected at 7am, 세 시에 봄."""
+    if found.kind is None or not (found.kind.outcome or found.kind.does):
+        return found
+    if found.at and says_time_alone(found.at, context.today):
+        found = found._replace(at="")
+    is_plan = is_noun(found.kind_word) and found.kind_word in words.split()  # 코테 응시 15시
+    is_told = bool(found.day) and not is_plan
+    return found._replace(day="") if is_told and says_time_alone(found.day, context.today) else found
 
 
 def _without_due(context: Context, day: str, said: EventWords) -> tuple[str, EventWords]:
@@ -404,25 +409,25 @@ def _is_to_come(context: Context, day: str, within: timedelta = timedelta.max) -
     return past.latest is None or context.today - past.latest > NEAR
 
 
-def _refuse_two_days(context: Context, day: str) -> None:
-    """Raises UnreadableDay, with both, where a meeting may have been on a day or may be on one to come: interview friday."""
+def _is_one_of_days(context: Context, day: str) -> bool:
+    """Whether words are days of this month or the last one of which a meeting will be on one: 면접 26일이나 27일.
+
+    Raises UnreadableDay, with both, where it may have been on a day or may be on one to come: interview friday.
+    """
     try:
         past, ahead = context.days.past(day), context.days.ahead(day)
     except BadValue:
-        return
-    first, second = past.earliest, ahead.day.earliest
-    if (
-        ahead.time
-        or not (first and second and past.is_exact and ahead.day.is_exact)
-        or not first < context.today < second
-    ):
-        return
-    if second - first <= _MONTH:
-        raise UnreadableDay(
-            day,
-            sentence("the meeting may have been on {first} or be on {second}", first=first, second=second),
-            sentence("Write the date."), "past-or-to-come", (str(first), str(second)),
-        )  # fmt: skip
+        return False
+    first, last, second = past.earliest, past.latest, ahead.day.earliest
+    if ahead.time or not (first and last and second) or not last < context.today < second or second - first > _MONTH:
+        return False
+    if any(map(str.isdigit, day)) and not past.is_exact:
+        return True
+    raise UnreadableDay(
+        day,
+        sentence("the meeting may have been on {first} or be on {second}", first=first, second=second),
+        sentence("Write the date."), "past-or-to-come", (str(first), str(second)),
+    )  # fmt: skip
 
 
 def _may_be_to_come(context: Context, day: str) -> bool:

@@ -7,12 +7,11 @@ store is locked.
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.actions.doubts import Doubts
 from tracker.actions.known_again import KnownAgain, batches
 from tracker.actions.row_changes import RowChanges
-from tracker.core.application import Application, Contact, Note, Record
 from tracker.core.cache import IdentityCache
 from tracker.core.errors import TrackerError
 from tracker.core.event_rules import refuse_misfit
@@ -20,7 +19,7 @@ from tracker.core.timeline import follow
 from tracker.readers.formats import FORMATS
 from tracker.readers.imported import Doubt, Imported
 from tracker.reports.imports import DoubtfulOrder, Imports
-from tracker.store.bulk import Bulk, New
+from tracker.store.bulk import Bulk, New, NewRows
 from tracker.store.known_rows import is_empty, known_rows, lookalikes
 from tracker.store.spool import Spool
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from tracker.core.application import Application, Record
     from tracker.core.events import Event
     from tracker.core.stages import Stage
     from tracker.store.step import Step
@@ -40,18 +40,9 @@ _MOST_NAMED, _MOST_SHOWN = 10, 3
 
 
 class Waiting(NamedTuple):
-    """A new row as it waits in the spool: its history by its number among those of the plan, its cells as plain tuples.
+    """A new row that waits in the spool. `alike` is the key of an application with this company and role."""
 
-    `alike` is the key of an application with this company and role.
-    """
-
-    application: Any
-    history: int
-    contacts: tuple[Contact, ...]
-    notes: tuple[Note, ...]
-    source: str
-    identity: str
-    is_open: bool
+    new: New
     alike: str
 
 
@@ -72,6 +63,7 @@ class RowPlan:
         self._orders: list[DoubtfulOrder] = []
         self._unordered = 0
         self._spool = Spool()
+        self._new_rows = NewRows(store)
         self._histories = _Histories()
         self._doubts = Doubts()
         self._examples: list[Record] = []
@@ -155,22 +147,13 @@ class RowPlan:
         keys: list[str] = []
         named: list[tuple[str, str]] = []
         added = known = 0
-        for waiting, histories in self._waiting():
+        for waiting in self._waiting():
             fresh = _still_new(store, waiting)
             known += len(waiting) - len(fresh)
-            new = [
-                New(
-                    Record(Application._make(row.application), histories[row.history], row.contacts, row.notes),
-                    row.source,
-                    row.identity,
-                    row.is_open,
-                )
-                for row in fresh
-            ]
-            got = bulk.add(new)
+            got = bulk.add([new for new, _ in fresh])
             added += len(got)
             keys += got[: _MOST_NAMED - len(keys)]
-            alike = [(key, row.alike) for key, row in zip(got, fresh, strict=True) if row.alike]
+            alike = [(key, alike) for key, (_, alike) in zip(got, fresh, strict=True) if alike]
             named += alike[: _MOST_NAMED - len(named)]
         return Imports("", added=added, known=known, keys=tuple(keys), lookalikes=tuple(named))
 
@@ -213,15 +196,16 @@ class RowPlan:
         for (row, identity), alike in zip(new, looks, strict=True):
             assert row.record
             self._doubts.note(row.doubts)
-            application, events, contacts, notes = row.record[:4]
+            events = row.record.events
             self._events += len(events)
-            self._notes += len(notes)
-            waiting.append((
-                tuple(application), self._histories.number(events), contacts, notes, row.source, identity,
-                self._followed(events).is_open, alike,
-            ))  # fmt: skip
-            self._show(row.record, alike)
-            self._note_order(row.record)
+            self._notes += len(row.record.notes)
+            checked = self._followed(events)
+            kept = self._new_rows.new(row.record, row.source, identity, is_open=checked.is_open)
+            waiting.append((kept[:-1], self._histories.number(events), alike))
+            if alike or len(self._examples) < _MOST_SHOWN:
+                self._show(row.record, alike)
+            if checked.doubt:
+                self._note_order(row.record.application, checked.doubt)
         self._spool.put(pickle.dumps((histories, waiting), pickle.HIGHEST_PROTOCOL))
 
     def _compare(self, known: dict[int, Imported]) -> None:
@@ -230,12 +214,11 @@ class RowPlan:
         for id_, error in self._changes.compare(records):
             self._doubts.note([Doubt(known[id_].row, "", "", error.message)])
 
-    def _note_order(self, record: Record) -> None:
+    def _note_order(self, application: Application, doubt: tuple[Event, Event]) -> None:
         """Count an application the order of whose events is in doubt."""
-        if doubt := self._followed(record.events).doubt:
-            self._unordered += 1
-            if len(self._orders) < _MOST_SHOWN:
-                self._orders.append(DoubtfulOrder(record.application.company, record.application.role, *doubt))
+        self._unordered += 1
+        if len(self._orders) < _MOST_SHOWN:
+            self._orders.append(DoubtfulOrder(application.company, application.role, *doubt))
 
     def _show(self, record: Record, alike: str) -> None:
         if len(self._examples) < _MOST_SHOWN:
@@ -259,15 +242,16 @@ class RowPlan:
         self._repeats += again[: _MOST_SHOWN - len(self._repeats)]
         return [(row, row.fingerprint if ordinal == 1 else f"{row.fingerprint}-{ordinal}") for row, ordinal in named]
 
-    def _waiting(self) -> Iterator[tuple[list[Waiting], Sequence[tuple[Event, ...]]]]:
-        """The rows in the spool, batch by batch, and the histories that they name."""
+    def _waiting(self) -> Iterator[list[Waiting]]:
+        """The rows in the spool, batch by batch: they wait as plain tuples, their history by its number in the plan."""
         histories = _Histories()
         for data in self._spool.batches():
             fresh, waiting = pickle.loads(data)  # noqa: S301 - written by `_take`, into a file that nobody else sees
             histories.begin()
             for events in fresh:
                 histories.number(events)
-            yield [Waiting._make(row) for row in waiting], histories.kept
+            kept = histories.kept
+            yield [Waiting(New._make((*parts, kept[number])), alike) for parts, number, alike in waiting]
 
     def _follow(self, events: tuple[Event, ...]) -> Checked:
         """What some events amount to. Raises ImpossibleSequence; BadValue where one does not fit."""
@@ -288,13 +272,13 @@ def _is_saved(row: Imported) -> bool:
 
 def _still_new(store: Store, waiting: Sequence[Waiting]) -> list[Waiting]:
     """The rows that nobody stored since they were planned."""
-    sources = {row.source for row in waiting}
+    sources = {new.source for new, _ in waiting}
     known = {
         (source, identity)
         for source in sources
-        for identity in known_rows(store, source, [row.identity for row in waiting if row.source == source])
+        for identity in known_rows(store, source, [new.identity for new, _ in waiting if new.source == source])
     }
-    return [row for row in waiting if (row.source, row.identity) not in known]
+    return [row for row in waiting if (row.new.source, row.new.identity) not in known]
 
 
 class _Histories:

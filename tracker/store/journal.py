@@ -29,6 +29,7 @@ _TABLES = frozenset({"stage", "application", *OF_APPLICATION})
 
 # The tables whose rows are told apart on every machine.
 _TOLD_APART = _TABLES - {"stage", "imported", "mail_answer"}
+_UID_BYTES = 8
 
 # Changes taken at a time, however many a step has; and which come next on the way, with what they come after.
 _BATCH = 500
@@ -60,9 +61,10 @@ class Journal:
         not found before `index_words`.
         """
         for said, given in shapes.items():
-            columns, added = (*said, "uid"), [(*row, new_uid()) for row in given]
-            if "uid" in said or table not in _TOLD_APART:
-                columns, added = said, given
+            columns, added = said, given
+            if "uid" not in said and table in _TOLD_APART:
+                columns = *said, "uid"
+                added = [(*row, uid) for row, uid in zip(given, _new_uids(len(given)), strict=True)]
             names, marks = ", ".join(columns), ", ".join("?" * len(columns))
             self._connection.run_all(f"INSERT INTO {table} ({names}) VALUES ({marks})", added)
             keep_words(self._connection, table, columns, added)
@@ -117,7 +119,14 @@ class Journal:
 
 def new_uid() -> str:
     """A name for a row or a step that no other machine makes: 64 random bits in hex."""
-    return urandom(8).hex()
+    return urandom(_UID_BYTES).hex()
+
+
+def _new_uids(count: int) -> list[str]:
+    """So many of them, for one question to the system."""
+    digits = urandom(_UID_BYTES * count).hex()
+    length = 2 * _UID_BYTES
+    return [digits[start : start + length] for start in range(0, len(digits), length)]
 
 
 def undo(store: Handle) -> str | None:

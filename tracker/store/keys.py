@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.core.errors import BadValue
 from tracker.core.legal_forms import without_legal_form
@@ -15,6 +16,7 @@ NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
 _SIGNS = re.compile("[^a-z0-9]+")
 _LONGEST_SLUG = 40
 _FEW = 20  # numbers that are tried one after another
+_MOST_CACHED = 4_000  # companies and roles: in a sheet many are alike, though not both in one row
 LAST = chr(0x10FFFF)
 _BY_PREFIX = "key >= ? AND key < ?"
 
@@ -41,8 +43,16 @@ def slug(text: str) -> str:
 
 def short_and_long(company: str, role: str) -> tuple[str, str]:
     """The key of a company, and that with the words of the role."""
-    short = slug(without_legal_form(company))
-    return short, f"{short}-{slug(role)}"
+    short = _company_slug(company)
+    return short, f"{short}-{_role_slug(role)}"
+
+
+@lru_cache(_MOST_CACHED)
+def _company_slug(company: str) -> str:
+    return slug(without_legal_form(company))
+
+
+_role_slug = lru_cache(_MOST_CACHED)(slug)
 
 
 def free_key(store: Handle, company: str, role: str) -> str:

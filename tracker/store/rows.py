@@ -84,15 +84,18 @@ def row_of(value: Kept, stage_id: StageIds) -> Row:
     return row
 
 
-def said_of(value: Kept, stage_id: StageIds, defaults: Container[str]) -> Row:
-    """The row of a new value, but for what it leaves unsaid: that is NULL, or the default of its column."""
-    row: Row = {}
-    for name, column, write in _writers(fields_of(value).name):
-        if said := getattr(value, name):
+def said_of(value: Kept, stage_id: StageIds, unsaid: Row) -> Row:
+    """The row of a new value: `unsaid`, the row of a value that says nothing, with what this one says in its place."""
+    row = {**unsaid}
+    for said, write in zip(value, _writers_in_order(fields_of(value).name), strict=True):
+        if said and write:
             write(row, said, stage_id)
-        elif column and column not in defaults:
-            row[column] = ""
     return row
+
+
+def unsaid_of(table: str, defaults: Container[str]) -> Row:
+    """The row of a value that says nothing: the texts that are empty, where that is no default of their column."""
+    return {column: "" for _, column, _ in _writers(table) if column and column not in defaults}
 
 
 def folded(company: str, role: str) -> str:
@@ -122,6 +125,13 @@ def _writers(table: str) -> tuple[tuple[str, str, Callable[[Row, Any, StageIds],
         (field.name, columns_of(field)[0] if field.form in _TEXTS else "", _writer(field))
         for field in TABLES[table].fields
     )
+
+
+@cache
+def _writers_in_order(table: str) -> tuple[Callable[[Row, Any, StageIds], None] | None, ...]:
+    """What writes each attribute of a value, in their order; None for its id."""
+    by_name = {name: write for name, _, write in _writers(table)}
+    return tuple(map(by_name.get, TABLES[table].makes._fields))
 
 
 def _writer(field: Field) -> Callable[[Row, Any, StageIds], None]:

@@ -69,6 +69,10 @@ class Case:
         is_asked = last is not None and last.kind == "invited" and (not last.due or is_meeting(last.stage))
         return bool(last and (is_asked or last.kind in {"replied", "scheduled", "rescheduled", "cancelled"}))
 
+    def owes_work(self, day: date | None, tests: Iterable[str]) -> bool:
+        """Whether a test or an exercise that was asked for is not handed in yet."""
+        return any(self.has("invited", one, day) and not self.has("submitted", one, day) for one in tests)
+
     def standing(self, day: date | None) -> Known | None:
         """The appointment that stands on a day: the last that was made and not called off."""
         for one in reversed(self.until(day)):

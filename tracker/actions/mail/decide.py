@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.actions.mail.cases import is_same_time, moment
-from tracker.actions.mail.signs import of_news, of_receipts, of_requests, of_results, picked
+from tracker.actions.mail.signs import of_news, of_receipts, of_requests, of_results, picked, told_day, two_of
 from tracker.actions.mail.verdict import (
     MEETING,
     PAPERS,
@@ -16,6 +16,7 @@ from tracker.actions.mail.verdict import (
     about_of,
     asks,
     due_day,
+    is_of_test,
     last_day,
     offers_choice,
     round_said,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 # What is received in a receipt of an application.
 _APPLIED = re.compile(
-    r"application|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|エントリー|履歴書|願書|書類"
+    r"application|candidature|\bprofile|submission|position|vacancy|\brole\b|\bpost\b|\bform\b|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|申込|申し込|出願|エントリー|履歴書|願書|書類"
 )
 _LATER = (Act.EXTEND,)
 _EVENING = 18
@@ -79,23 +80,25 @@ def approach(sense: Sense) -> Verdict | None:
     """What a mail of somebody unknown says who came to you."""
     if sense.in_subject(Act.ADVERT, Act.EVENT) or sense.count(Act.ADVERT) > 1:
         return None
-    said = sense.says(Act.APPROACH)
-    if not said or said.place < 0 or sense.says(Act.THANKS, Act.RECEIPT, Act.OTHER):
+    if sense.says(Act.THANKS, Act.RECEIPT, Act.OTHER, Act.REFER):
         return None
-    return Verdict("approached", said.sentence.text, is_plain=False)
+    seen = signs(sense)
+    said = next((said.sentence for said in sense.acts if said.act is Act.APPROACH and said.place >= 0), None)
+    said = said or (two_of(seen, Act.SEEKS, Act.NOTICED, Act.TEMPTS) if Act.JOB in seen else None)
+    return Verdict("approached", said.text, is_plain=False) if said else None
 
 
-def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verdict | None:
+def decide_yours(sense: Sense, now: Situation) -> Verdict | None:
     """What a mail that you sent says you did, None for nothing; to somebody new it is no work that was asked for."""
     for act, kind in (
         (Act.ACCEPT, "accepted"), (Act.DECLINE, "declined"), (Act.WITHDRAW, "withdrawn"),
         (Act.HAND_IN, "submitted"), (Act.APPLY, "submitted"), (Act.FOLLOW_UP, "followed-up"), (Act.REPLY, "replied"),
     ):  # fmt: skip
-        if (act is Act.DECLINE and not has_offer) or (act is Act.HAND_IN and is_new):
+        if (act is Act.DECLINE and not now.has_offer) or (act is Act.HAND_IN and now.is_new):
             continue
         if not (said := sense.says(act)):
             continue
-        if act is Act.REPLY and (has_offer or not any(day.at.day.is_exact for day in sense.days)):
+        if act is Act.REPLY and (now.has_offer or not any(day.at.day.is_exact for day in sense.days)):
             continue
         if act is Act.APPLY and (asked := sense.says(Act.FOLLOW_UP)) and asks(asked.sentence):
             continue
@@ -103,8 +106,9 @@ def decide_yours(sense: Sense, *, has_offer: bool, is_new: bool = False) -> Verd
         if act is Act.FOLLOW_UP and (len(days) > 1 or any(day.at.time or day.is_last for day in days)):
             continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
-        return Verdict("declined" if act is Act.WITHDRAW and has_offer else kind, said.sentence.text, about)
-    return None
+        return Verdict("declined" if act is Act.WITHDRAW and now.has_offer else kind, said.sentence.text, about)
+    given = signs(sense).get(Act.GIVES) if now.owes_work and not any(map(asks, sense.texts)) else None
+    return Verdict("submitted", given[0].text, TASK, is_plain=False) if given else None
 
 
 def asked_time(sense: Sense) -> Appointment | None:
@@ -191,7 +195,12 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
     last = [day for day in sense.days if day.is_last and day.sentence not in forms]
     if now.has_offer and (until := [day for day in last if names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return _of_meetings(sense, seen, times, now) or _of_tasks(sense, times) or _of_times(sense) or _of_news(sense, seen)
+    return (
+        _of_meetings(sense, seen, times, now)
+        or _of_tasks(sense, seen, times)
+        or _of_times(sense)
+        or _of_news(sense, seen)
+    )
 
 
 def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
@@ -209,17 +218,22 @@ def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) ->
         and moved.place >= 0
         and (not times or (is_choice and gone))
         and (asked or names(moved.sentence, "INTERVIEW"))
+        and not sense.says(Act.REMIND)
     )
     if off or is_open:  # moved, and nobody knows to when
         said = off or moved
         assert said
         return _meeting("cancelled", said, sense, [])
     fixed = sense.says(Act.FIX, Act.MEET)
+    if now.has_offer and not _names_meeting(sense):
+        return None  # the day to begin
     if times and not is_question and (fixed or _names_meeting(sense) or (now.awaits_time and _is_lone_time(times))):
         said = next(
             (said for said in sense.acts if said.act in {Act.FIX, Act.MEET} and said.place == times[0].place), fixed
         )
         because = said.sentence if said and said.place == times[0].place else times[0].sentence
+        if not (now.awaits_time or now.standing) and is_of_test(sense, times[0]):
+            return Verdict("scheduled", because.text, TASK, times=tuple(day.at for day in times))
         return Verdict("scheduled", because.text, MEETING, round_said(sense, because), tuple(day.at for day in times))
     if (
         asked
@@ -249,7 +263,7 @@ def _of_times(sense: Sense) -> Verdict | None:
     return Verdict("invited", said.sentence.text, MEETING, round_said(sense, said.sentence), due=due_day(sense))
 
 
-def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
+def _of_tasks(sense: Sense, seen: Signs, times: list[Day]) -> Verdict | None:
     """A test or an exercise that is asked for: in a sentence, or as the thing that a due day is named of."""
     receipt, due = sense.says(Act.RECEIPT), due_day(sense)
     told = {said.place for said in sense.acts if said.act is Act.PROMISE} & {day.place for day in sense.days}
@@ -260,11 +274,12 @@ def _of_tasks(sense: Sense, times: list[Day]) -> Verdict | None:
     said = next((said for said in found if said.place >= 0), next(iter(found), None))
     if receipt and not (due and said):
         return None
-    until = {day.sentence for day in sense.days if day.is_last}  # what a sentence of a day itself says is an act of it
+    last = [day for day in sense.days if day.is_last and day.sentence not in seen.get(Act.WOULD, ())]
+    until = {day.sentence for day in last}  # what a sentence of a day itself says is an act of it
     is_named = any(names(text, "TASKS") for text in sense.texts if text not in until)
     if said and (said.place >= 0 or due or any(names(text, "TASKS") for text in sense.texts[1:])):
         return Verdict("invited", said.sentence.text, TASK, due=due)
-    if due and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY):
+    if due and last and is_named and not times and not sense.says(Act.RECEIPT, Act.PROMISE, Act.SURVEY, Act.PORTAL):
         named = next(text for text in sense.texts if names(text, "TASKS") and text not in until)
         passed = sense.says(Act.PASS)
         return Verdict("invited", passed.sentence.text if passed else named.text, TASK, due=due, is_plain=bool(passed))
@@ -290,10 +305,11 @@ def _of_news(sense: Sense, seen: Signs) -> Verdict | None:
         return Verdict(
             "invited", meet.sentence.text, MEETING, round_said(sense, meet.sentence), due=due_day(sense), is_plain=False
         )
-    expect = _expect(sense)
+    expect = _expect(sense) or ((day := told_day(sense, seen)) and day.at.day)
     if said := receipt or sense.says(Act.THANKS):
+        is_task = names(said.sentence, "TASKS")
         is_applied = sense.says(Act.THANKS) or _APPLIED.search(said.sentence.plain)
-        about = PAPERS if is_applied else TASK if names(said.sentence, "TASKS") else ""
+        about = PAPERS if is_applied and not is_task else TASK if is_task else ""
         return Verdict("acknowledged", said.sentence.text, about, expect=expect, is_plain=said.act is Act.RECEIPT)
     if expect and (said := sense.says(Act.PROMISE)) and not asks(said.sentence):
         return Verdict("acknowledged", said.sentence.text, "", expect=expect)

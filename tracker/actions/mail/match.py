@@ -66,6 +66,7 @@ class Book:
         self.cases: list[Case] = []
         self._threads: dict[str, Case] = {}
         self._people: dict[str, Case | None] = {}
+        self._domains: dict[str, str] = {}  # of companies whose name stood beside an address there
         self.private: frozenset[str] = frozenset()  # domains where the user and others have their own mail
         for case in cases:
             self.add(case)
@@ -83,6 +84,8 @@ class Book:
         for one in people:
             if not is_system(one.domain) and not one.email.startswith(_NOBODY):
                 self._know_person(one.email, case)
+                if folded(case.company) == folded(display_name(one.name)) and one.domain not in self.private:
+                    self._domains[domain_of(one.domain)] = folded(case.company)
 
     def know_thread(self, id_: str, case: Case) -> None:
         """Know that a mail which was taken before is of an application."""
@@ -111,7 +114,7 @@ class Book:
             if any(name_pattern(one).search(subject) for one in companies(mail) if folded(one)):
                 return Match()  # what the subject says is of somebody who is not in the record
             return Match(tuple(inside)) if len({folded(one.company) for one in inside}) == 1 else Match()
-        return _by_role(start, thread, person, text, list(roles), day)
+        return _by_role(start, thread, person, (all_names([mail.subject]), text), list(roles), day)
 
     def _one_of(self, ids: Iterable[str]) -> Case | None:
         found = [self._threads[one] for one in ids if one in self._threads]
@@ -139,7 +142,8 @@ class Book:
         """
         people = list(people)
         domains = {domain_of(one.domain) for one in people if not is_system(one.domain)}
-        found = [case for case in self.cases if domains & case_domains(case)]
+        known = {self._domains[domain] for domain in domains & self._domains.keys()}
+        found = [case for case in self.cases if domains & case_domains(case) or folded(case.company) in known]
         if found:
             return found
         said = [display_name(one.name) for one in people]
@@ -167,11 +171,27 @@ class Book:
         return [case for case in self.cases if name_pattern(case.company).search(text)]
 
 
+def narrowed(fit: Match, said: str) -> Match:
+    """The applications whose role a sentence names, where that is one; else all that fit."""
+    text = all_names([said])
+    named = tuple(case for case in fit.cases if names_role(case.role, text))
+    return fit._replace(cases=named) if len(named) == 1 else fit
+
+
 def _by_role(
-    start: list[Case], thread: Case | None, person: Case | None, text: str, roles: list[str], day: date | None
+    start: list[Case],
+    thread: Case | None,
+    person: Case | None,
+    texts: tuple[str, str],
+    roles: list[str],
+    day: date | None,
 ) -> Match:
-    """Those of the company's applications that are meant: by the role, by the thread, by the person, by being open."""
-    named = [case for case in start if names_role(case.role, text)]
+    """Those of the company's applications that are meant: by the role, by the thread, by the person, by being open.
+
+    `texts` are the subject and the whole: of two roles in it the subject's is meant.
+    """
+    each = ([case for case in start if names_role(case.role, text)] for text in texts)
+    named = next((found for found in each if found), [])
     most = max((len(role_words(case.role)) for case in named), default=0)
     named = [case for case in named if len(role_words(case.role)) == most]
     if len(named) == 1:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from tracker.actions.mail.cases import Case, Known, Pipeline, cases_of, is_same_time
 from tracker.actions.mail.decide import agreed, approach, asked_time, decide, decide_yours
-from tracker.actions.mail.match import Book, Match
+from tracker.actions.mail.match import Book, Match, narrowed
 from tracker.actions.mail.proposed import proposed_event
 from tracker.actions.mail.verdict import MEETING, PAPERS, TASK, Situation, Verdict
 from tracker.core.errors import ImpossibleSequence
@@ -172,7 +172,7 @@ class _Planner:
         if is_known or self._is_double(mail, mark) or fingerprint(mail.sender.email) in self._answers:
             return False
         is_yours = mail.sender.email in self.mine or mail.is_labelled_sent or place.is_sent
-        if mail.is_forward and not is_yours:
+        if mail.is_forward and (not is_yours or any(one.email not in self.mine for one in mail.receivers)):
             return False
         if mail.is_forward and mail.forwarded:  # passed on to oneself: what counts is within
             mail, is_yours = mail._replace(text=mail.forwarded), False
@@ -192,6 +192,9 @@ class _Planner:
             if only and fit.is_sure:
                 self._book.assign(mail, only, is_yours=is_yours)
             return False
+        if len(fit.cases) > 1:
+            fit = narrowed(fit, verdict.because)
+            only = fit.cases[0] if len(fit.cases) == 1 else None
         source = _Source(place.name, mail, mark, day)
         if not fit.cases or (fit.names_other and verdict.kind == "acknowledged"):
             return self._take_new(source, verdict, is_yours=is_yours)
@@ -242,7 +245,7 @@ class _Planner:
         case = fit.cases[0] if len(fit.cases) == 1 else None
         now = self._situation(case, day, is_sure=fit.is_sure, is_new=not fit.cases)
         if is_yours:
-            return decide_yours(sense, has_offer=now.has_offer, is_new=now.is_new)
+            return decide_yours(sense, now)
         verdict = decide(mail, sense, now)
         if case is None and not mail.is_bulk:
             verdict = approach(sense) or verdict
@@ -263,6 +266,7 @@ class _Planner:
             standing.at if standing and is_ahead else None,
             last.due if last and not (last.due and _is_before(last.due, day)) else None,
             is_sure=is_sure,
+            owes_work=case.owes_work(day, self._pipeline.tests),
         )
 
     # What becomes of a verdict
@@ -390,7 +394,7 @@ class _Planner:
         if kind in {"scheduled", "rescheduled"}:
             if any(is_same_time(at, one.at) for one in case.happened if one.at) or at is None:
                 return None
-            if _is_before(at, day) or (kind == "scheduled" and case.has("held", stage, day)):
+            if _is_before(at, day) or (kind == "scheduled" and case.has("held", stage, day)) or case.has("accepted"):
                 return None
             stands = case.standing(day)
             is_moved = stands is not None and (kind == "rescheduled" or stands.stage == stage)
@@ -420,10 +424,8 @@ def _news_of_task(
         return None
     if made := case.has("invited", stage):
         is_later = verdict.due and made.due and (verdict.due.day.latest or day) > (made.due.day.latest or day)  # type: ignore[operator]
-        again = "invited" if verdict.about == MEETING else "extended"
-        return (
-            (again, stage) if is_later and not verdict.is_reminder and not case.has("submitted", stage, day) else None
-        )
+        is_another = verdict.about == MEETING or case.has("submitted", stage, day)
+        return ("invited" if is_another else "extended", stage) if is_later and not verdict.is_reminder else None
     is_done = case.has("submitted", stage, day) or case.has("held", stage, day) or case.has("scheduled", stage, day)
     later = pipeline.position(pipeline.current(case, day)) > pipeline.position(stage)
     return None if is_done or (later and verdict.about == TASK and not verdict.due) else ("invited", stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tracker.actions.mail.verdict import (
@@ -12,6 +13,7 @@ from tracker.actions.mail.verdict import (
     about_of,
     asks,
     due_day,
+    is_of_test,
     offers_choice,
     round_said,
 )
@@ -31,10 +33,11 @@ _REJECTING = (Act.DENIED, Act.OTHERS, Act.SORRY, Act.LUCK, Act.KEEP)
 def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:
     """A meeting at a new time, an offer, a later day to answer, a pause, a meeting that is off, a refusal."""
     due, off = due_day(sense), _impossible(sense, seen, now)
-    if made := _made(seen, times, now, is_off=bool(off)):
+    if made := _made(sense, seen, times, now, is_off=bool(off)):
         kind = "rescheduled" if now.standing else "scheduled"
-        round_ = round_said(sense, made.sentence)
-        return Verdict(kind, made.sentence.text, MEETING, round_, (made.at,), is_plain=False)
+        about = TASK if not (now.standing or now.awaits_time) and is_of_test(sense, made) else MEETING
+        round_ = round_said(sense, made.sentence) if about == MEETING else None
+        return Verdict(kind, made.sentence.text, about, round_, (made.at,), is_plain=False)
     if not now.has_offer and not times and (said := _offered(sense, seen)):
         return Verdict("offered", said.text, due=due, is_plain=False)
     if (until := _until(sense, seen, now)) and _asks_only_the_day(sense, seen, until):
@@ -45,12 +48,12 @@ def of_news(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verd
     if off and (not times or offers_choice(sense)):
         return Verdict("cancelled", off.text, MEETING, round_said(sense, off), is_plain=False)
     goes_on = Act.PARTED in seen or {Act.GOOD, Act.ONWARD} <= seen.keys()
-    if not (goes_on or times or due) and (said := _two_of(seen, *_REJECTING)):
+    if not (goes_on or times or due) and (said := two_of(seen, *_REJECTING)):
         return Verdict("rejected", said.text, is_plain=False)
     return None
 
 
-def _made(seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day | None:
+def _made(sense: Sense, seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day | None:
     """The one time that a mail names, of a meeting: where one stands or is awaited, or by what is said of it."""
     if len({day.at[:2] for day in times}) != 1 or times[0].at.time is None:
         return None
@@ -60,6 +63,7 @@ def _made(seen: Signs, times: list[Day], now: Situation, *, is_off: bool) -> Day
         now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY, Act.IMPOSSIBLE})
     )
     is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))
+    is_else = is_else or (now.has_offer and not any(names(text, "INTERVIEW") for text in sense.texts))  # to begin
     return day if is_meeting and not is_asked and not is_else else None
 
 
@@ -89,7 +93,7 @@ def picked(sense: Sense, seen: Signs) -> Spoken | None:
     days = {day.at[:2] for day in sense.days if day.at.day.is_exact and not (day.is_last or day.is_old)}
     if len(days) < 2:
         return None
-    asked = [text for text in _asked(seen) if text not in seen.get(Act.PAPERWORK, ())]
+    asked = [text for text in (*_asked(seen), *_either(sense, seen)) if text not in seen.get(Act.PAPERWORK, ())]
     if (
         len({day for day, time in days if time}) > 1 and not asked
     ):  # whoever lists times and wants an answer wants one of them
@@ -97,11 +101,16 @@ def picked(sense: Sense, seen: Signs) -> Spoken | None:
     return next(iter(asked), None)
 
 
-def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
-    """By when they will tell you, or that what you sent is there."""
+def told_day(sense: Sense, seen: Signs) -> Day | None:
+    """The day by which they will tell you."""
     told = [day for day in sense.days if day.sentence in seen.get(Act.TELL, ()) and not day.is_old]
     told = [day for day in told if day.sentence not in seen.get(Act.PAPERWORK, ())]
-    if day := next((day for day in told if day.is_last or day.at.day.is_exact), None):
+    return next((day for day in told if day.is_last or day.at.day.is_exact), None)
+
+
+def of_receipts(sense: Sense, seen: Signs) -> Verdict | None:
+    """By when they will tell you, or that what you sent is there."""
+    if day := told_day(sense, seen):
         return Verdict("acknowledged", day.sentence.text, expect=day.at.day, is_plain=False)
     return Verdict("acknowledged", seen[Act.SENT][0].text, PAPERS, is_plain=False) if Act.SENT in seen else None
 
@@ -123,10 +132,10 @@ def _offered(sense: Sense, seen: Signs) -> Spoken | None:
     is_asked = {Act.ANSWER, Act.WELCOME} <= seen.keys() and not sense.says(Act.PROMISE)
     if Act.PACKAGE not in seen and not is_asked:
         return None
-    return _two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)
+    return two_of(seen, Act.WELCOME, Act.PACKAGE, Act.ANSWER, Act.GLAD)
 
 
-def _two_of(seen: Signs, *acts: Act) -> Spoken | None:
+def two_of(seen: Signs, *acts: Act) -> Spoken | None:
     """The sentence of the first of these signs, where there are two in two sentences, three, or others were chosen."""
     found = [act for act in acts if act in seen]
     texts = {text for act in found for text in seen[act]}
@@ -139,6 +148,15 @@ def _asked(seen: Signs) -> list[Spoken]:
     return [*seen.get(Act.FIT, ()), *(text for text in seen.get(Act.SUITS, ()) if asks(text))]
 
 
+def _either(sense: Sense, seen: Signs) -> list[Spoken]:
+    """The sentences that name several days, alike in having a time, and ask or say what suits you."""
+    named = [(day.sentence, day.at.time is None) for day in sense.days if not (day.is_last or day.is_old)]
+    several = [
+        text for (text, has_none), count in Counter(named).items() if count > 1 and (text, not has_none) not in named
+    ]
+    return [text for text in several if asks(text) or text in seen.get(Act.SUITS, ())]
+
+
 def _choices(sense: Sense) -> list[Spoken]:
     """The questions that name several days."""
     return [day.sentence for day in sense.days if asks(day.sentence)] if offers_choice(sense) else []
@@ -149,7 +167,8 @@ def _asks_only_the_day(sense: Sense, seen: Signs, until: Day) -> bool:
     return (
         not [text for text in _asked(seen) if text != until.sentence]
         and not _is_form(sense, seen)
-        and not sense.says(Act.PROMISE, Act.TIMES, Act.TASK)
+        and not sense.says(Act.TIMES, Act.TASK)
+        and not any(said.act is Act.PROMISE and said.place == day.place for said in sense.acts for day in sense.days)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.readers.mail.sense import Sense, names, round_of
+from tracker.readers.mail.sense import Day, Sense, names, round_of
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class Situation(NamedTuple):
     """What is known of an application when a mail comes in.
 
     `standing` is the appointment that stands, `due` by when something is asked of you; `awaits_time` says that an answer
-    about a time is awaited, `is_sure` that the mail is of this application for certain, `is_new` that it is of none.
+    about a time is awaited, `is_sure` that the mail is of this application for certain, `is_new` that it is of none,
+    `owes_work` that a test or an exercise is to be handed in.
     """
 
     has_offer: bool = False
@@ -52,6 +53,7 @@ class Situation(NamedTuple):
     due: Appointment | None = None
     is_sure: bool = True
     is_new: bool = False
+    owes_work: bool = False
 
 
 UNKNOWN = Situation()
@@ -98,6 +100,16 @@ def about_of(sense: Sense, said: Spoken, default: str = MEETING) -> str:
             if names(text, what):
                 return name
     return default
+
+
+def is_of_test(sense: Sense, day: Day) -> bool:
+    """Whether a time is that of a test to sit: of what is named first, but for what was passed."""
+    passed = {said.sentence for said in sense.acts if said.act is Act.PASS}
+    asked = {said.sentence for said in sense.acts if said.act is Act.TASK}
+    texts = [text for text in (day.sentence, *sense.texts[:1]) if text not in passed]
+    texts += [text for text in sense.texts if text in asked - passed or names(text, "INTERVIEW")]
+    first = next((text for text in texts if names(text, "TASKS") != names(text, "INTERVIEW")), None)
+    return first is not None and names(first, "TASKS")
 
 
 def asks(text: Spoken) -> bool:

@@ -100,7 +100,7 @@ def parts_of_line(words: str) -> Iterator[list[list[str]]]:
 
 
 def parts_between_words(words: str) -> Iterator[list[list[str]]]:
-    """The ways to part a line of Korean or Japanese in two at a blank."""
+    """The ways to part a line of Korean or Japanese in two at a blank, or behind a verb that goes on."""
     return ways_between_words(_tidied(words))
 
 

@@ -94,9 +94,8 @@ class Ahead:
 
     def has_happened(self) -> bool:
         """Whether something was said to have happened in a clause before."""
-        return self.heard.last.endswith((",", ";", ".")) and bool(
-            self.heard.kind or self.heard.stage or self.heard.meeting
-        )
+        is_behind = self.heard.last.endswith((",", ";", ".")) or self.heard.last.casefold() in {"and", "&", "then"}
+        return is_behind and bool(self.heard.kind or self.heard.stage or self.heard.meeting)
 
     def remark(self, begin: int, end: int, part: str = "note") -> int:
         """Keep the words between two places as they are written, as a note or what else they are; the second place."""

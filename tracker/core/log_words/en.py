@@ -84,8 +84,8 @@ WORDS = {
             "emailed in, reapplied, uploaded, pushed in, "
         ) + _each("easy, quick", "applied, apply"),
         "held": (
-            "went, happened, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, smashed, "
-            "tanked"
+            "went, happened, lasted, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, "
+            "smashed, tanked"
         ),
         "acknowledged": (
             "confirmed receipt, receipt, auto reply, autoreply, automatic reply, confirmation, confirmation email, "
@@ -104,8 +104,9 @@ WORDS = {
             "passed on me, regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, "
             "rescinded, revoked, pulled offer, withdrew offer, offer pulled, offer withdrawn, "
         + _each("went with, went to, going with, gone with, go with, chose, picked, hired, selected, "
-                "move forward with, moving forward with, moved forward with, proceed with, proceeding with", "someone else, somebody else, another candidate, "
-        "other candidates, another applicant, an internal candidate, internal candidate") + ", "
+                "move forward with, moving forward with, moved forward with, proceed with, proceeding with",
+                    "someone else, somebody else, another candidate, other candidates, another applicant, "
+                    "an internal candidate, internal candidate") + ", "
         + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
         + ", "
         + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),

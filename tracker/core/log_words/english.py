@@ -279,6 +279,10 @@ def planned(ahead: Ahead) -> int:
     said, _ = ahead.named(place)
     if said and said.sort in _NAMES_A_STEP and ahead.at(place - 1) == "to" and ahead.at(0) == "have":
         return 0
+    step = ahead.skip(ARTICLES | {"have"}, place)
+    said, end = ahead.named(step)
+    if step > place and said and said.sort in _NAMES_A_STEP and ahead.is_day(end + (ahead.at(end) == "at")):
+        return step  # about to have interview at 3pm
     return ahead.remark(0, ahead.clause()) if ahead.has_happened() else ahead.refuse(ahead.clause())
 
 
@@ -307,10 +311,13 @@ def described(ahead: Ahead) -> int:
         return 0
     if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
         return 1 if ahead.at(2) in _UNITS else 2
+    if ahead.is_day(2):  # a week on friday, the day after tomorrow
+        return 2 if ahead.at(1) == "the" else 1
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
-    named = ahead.named(2)[0]
-    if named and (named.sort in _STEPS or named.value == LAST) and end < len(ahead.tokens):
-        return 2  # next step is a phone screen friday
+    named, after = ahead.named(2)
+    is_step = named and (named.sort in _STEPS or named.value == LAST or ahead.at(after) in ahead.lexicon.marks)
+    if (is_step and end < len(ahead.tokens)) or (named and named.sort is Sort.KIND):
+        return 2  # next step is a phone screen friday; result is a rejection
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 
 

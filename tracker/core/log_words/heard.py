@@ -8,7 +8,7 @@ from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words.endings import is_noun
 from tracker.core.log_words.lengths import put_off
 from tracker.core.log_words.lexicon import ANNOUNCED, LAST, UNTIL, Lexicon, Saying, Sort
-from tracker.core.sentences import Sentence, sentence
+from tracker.core.sentences import Option, Sentence, sentence
 from tracker.core.stages import OUTCOME, Stage, StageType
 from tracker.core.words import bare
 
@@ -77,6 +77,7 @@ _GAVE = "줌"
 _TAKEN, _TAKEN_STAGE = "받", "medical-check"
 # What says that a meeting is another one than the one just said.
 _FOLLOWING = ("next", "다음", "次")
+_ANY_STEP = frozenset(f"next {step}" for step in ("round", "stage", "step", "steps", "phase", "one"))
 # Kinds that tell how something went behind another one, and those that tell why another one came.
 _REMARKS = frozenset({"followed-up", "thanked", "closed", "on-hold"})
 _ENDINGS = frozenset({"rejected", "cancelled", "closed", "on-hold"})
@@ -99,6 +100,8 @@ class Heard:
         self.application: Stage | None = None
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
+        self.lead = ""  # how long before a meeting one was there
+        self._is_any_step = False  # whether the meeting is but the next step, whatever that is
         # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
         self.is_contact = self._is_background = self._is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
@@ -192,6 +195,7 @@ class Heard:
                 return "start"
             case Sort.MEETING:
                 self._refuse_other_meeting(word, said.value)
+                self._is_any_step = not self.meeting and word.casefold() in _ANY_STEP
                 self.meeting = self.meeting or said.value
                 self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
@@ -310,6 +314,8 @@ class Heard:
             return part
         if self.stage not in {None, stage}:
             raise two_stages(self.stage, stage)
+        if self._is_any_step and self.meeting:  # next step is an OA
+            self.meeting, self._step_at, self._step_in = "", None, self.clause
         is_same, self.stage = self.stage == stage, stage
         if stage.name != OUTCOME and not is_same:
             self._tell()
@@ -447,6 +453,15 @@ def theirs(kind: Kind) -> BadValue:
         "“{kind}” is said of you. What did they answer? Say invited, passed, rejected or another kind of event",
         kind=kind,
     )
+
+
+def unknown_beside(words: str, said: Kind | Stage | Sentence) -> BadValue:
+    """What is raised where words are no day but may be a remark beside what was understood."""
+    return BadValue(
+        "unknown-beside",
+        "“{words}” is not understood beside {said}; leave it out, or keep it as a remark with {note}",
+        words=words, said=said, note=Option("note"),
+    )  # fmt: skip
 
 
 def two_stages(first: Stage | Sentence, second: Stage | Sentence) -> BadValue:

@@ -14,6 +14,10 @@ _LASTING = (
 )
 _HOURS = {"한": 1, "두": 2, "세": 3}
 _MINUTES = "([0-9]{1,3})[분分]間?[,.]?(?= |$)(?! ?(?:이내|안에|내에?|전|후|뒤|以内|前|後))"
+_AHEAD_OF = (
+    "(?:[0-9]{1,3}|한|두|세|数|十|몇) ?(?:분|시간|分|時間) ?(?:전|일찍|먼저|早く|前)(?:에|に)?"
+    "(?: (?:도착함?|도착했음|입실|집합|감|到着|着|着いた|集合))?(?= |$)"
+)
 # How far something is put off; 3일 is a day of the month but before a verb that says how far.
 _IN_DAYS = {
     "하루": 1,
@@ -56,6 +60,12 @@ def lasting(words: list[str], *, is_alone: bool) -> tuple[int, int]:
     minutes = 30 if found["half"] else int(found["minutes"] or found["alone"] or 0)
     hours = (found["hours"] or "0").strip()
     return 60 * (_HOURS.get(hours) or int(hours)) + minutes, found[0].count(" ") + 1
+
+
+def ahead_of(words: list[str]) -> int:
+    """How many of the first words say how long before something one was there: 10분 전 도착, 1시간 일찍; 0 for none."""
+    found = re.match(_AHEAD_OF, " ".join(words))
+    return found[0].count(" ") + 1 if found else 0
 
 
 def put_off(words: list[str], verb: str) -> int:

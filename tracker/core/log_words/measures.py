@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.core.phrases import is_of_days
+from tracker.core.phrases import is_of_days, mentions_day
 
 if TYPE_CHECKING:
     from tracker.core.log_words.ahead import Ahead
@@ -21,6 +21,7 @@ _LONGEST = 12 * 60
 _BEFORE_A_CLOCK, _FIRST_OF_A_DAY = frozenset({"at", "@", "from", "to"}), 7
 # What makes a length a way from now: 2 hours ago, in 30 minutes.
 _WAYS = frozenset({"ago", "back", "later", "from", "earlier", "early", "late", "before", "after"})
+_TOOK = frozenset({"took", "lasted"})
 _IN = frozenset({"in", "within", "every", "by"})
 _SUM = r"\d+%|[$€£¥]\d[\d.,]*[km]?|\d[\d.,]*k|\d{1,3}(?:,\d{3})+|\d{5,}"
 _OF_A_SUM = frozenset(
@@ -96,6 +97,8 @@ def length(ahead: Ahead) -> int:
     minutes = round(hours * (1 if found["unit"].startswith("m") else 60)) + int(found["minutes"] or 0)
     if minutes > _LONGEST:
         return 0
+    if ahead.heard.last.casefold() in _TOOK:  # 30 min phone screen, took 40 min
+        ahead.heard.parts.pop("length", None)
     ahead.heard.keep("length", minutes)
     return end + (ahead.at(end) == "long")
 
@@ -160,7 +163,10 @@ def score(ahead: Ahead) -> int:
         and not {"before", "of"}.isdisjoint(ahead.words[:place])
         and re.fullmatch(_EARLY, " ".join(ahead.words[:place]))
     )
-    return ahead.remark(0, ahead.clause() if is_share else place + 1) if is_share or is_early else 0
+    if not is_share:
+        return ahead.remark(0, place + 1) if is_early else 0
+    days = (at for at in range(2, ahead.clause()) if mentions_day(ahead.at(at)))  # 3 people yesterday
+    return ahead.remark(0, next(days, ahead.clause()))
 
 
 def nth_time(ahead: Ahead) -> int:

@@ -16,6 +16,7 @@ _ENDED = {
     Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sort.NEWS, Sort.STAGE, Sort.MEETING, Sort.PROMISE, Sort.DUTY, Sort.CHANNEL,
 }  # fmt: skip
 
+_EVENTS = {Sort.KIND, Sort.STAGE, Sort.MEETING}
 # What a Japanese word may begin with that says how or why: 先方都合で.
 _ADVERBIAL = "(?<!ま)で|から|か(?=問|聞|確認)"
 
@@ -45,9 +46,14 @@ def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[
     """The pieces behind how or why something happened: 先方都合で一次面接キャンセル."""
     for how in re.finditer(_ADVERBIAL, word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
-        if any(said.sort is Sort.KIND for _, said in found):
+        if any(said.sort is Sort.KIND for _, said in found) and not _names_an_event(word[: how.start()], vocabulary):
             return [(word[: how.end()], Saying(Sort.REMARK)), *found]
     return []
+
+
+def _names_an_event(text: str, vocabulary: Mapping[str, Saying]) -> bool:
+    """Whether a stage or kind stands in a text: 一次通過したけど二次で落ちた."""
+    return any(said.sort in _EVENTS and len(name) > 1 and name in text for name, said in vocabulary.items())
 
 
 def _parted(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[str, Saying], days: int = 0) -> list[Piece]:

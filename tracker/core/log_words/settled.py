@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Kind
-from tracker.core.log_words.heard import LATER, Heard, theirs, two_stages
+from tracker.core.log_words.heard import LATER, Heard, theirs, two_stages, unknown_beside
 from tracker.core.log_words.lengths import is_ahead_of_deadline
 from tracker.core.log_words.lexicon import NEXT, UNTIL, Sort
 from tracker.core.phrases import is_of_days
@@ -140,13 +140,15 @@ class Settled(Heard):
 
     def _settle_apart(self, said: dict[str, str]) -> None:
         """Put where it belongs what is no part of the event by itself. Raises BadValue where nothing else is said."""
+        if self.lead and self._gives_way():
+            raise unknown_beside(self.lead, self.stage or sentence("interview"))
         start = said.pop("start", "")
         if start and self.kind is None:
             raise BadValue(
                 "start-of-work", "“{words}” is no event but a part of the offer; keep it with {edit}",
                 words=start, edit=use("edit", "REF", "offer.start=2027-01-04"),
             )  # fmt: skip
-        said["note"] = ", ".join(filter(None, (said.get("note"), start)))
+        said["note"] = ", ".join(filter(None, (said.get("note"), start, self.lead)))
         if Sort.SILENCE in self.sorts and self.kind is None and not self.sorts & {Sort.GOT, Sort.NEWS}:
             raise BadValue(
                 "no-news", "“{words}” is no event: how long you wait is counted by itself. If you gave up hope, log "

@@ -14,6 +14,7 @@ _AND = frozenset({"and", "&", "+", "후", "-", "–", "—", "--"})
 _THEN = frozenset({"then", "그리고", "그다음", "そして", "それから", "その後", "→", "->", "=>"})
 # What a sentence of Korean or Japanese ends in, or goes on with.
 _SENTENCE = "(?:[음슴함됨옴임봄침감다요네고데만]|(?<![에문명순신])서|[たすてでがど])$"
+_SEAM = " |(?<=[てでがど])(?=[^ぁ-ゖ ])"
 # More events are not said in a line, and a longer one is not parted where no sign or joiner stands.
 _MOST_EVENTS, _MOST_CLAUSES, _MOST_WORDS = 4, 8, 12
 
@@ -43,7 +44,8 @@ def ways_to_part(text: str) -> Iterator[list[list[str]]]:
 
 
 def ways_between_words(text: str) -> Iterator[list[list[str]]]:
-    """The two parts of a text of Korean or Japanese by each of its blanks: 서류 합격 1차 면접 목요일 3시."""
-    words = text.split()
-    if not text.isascii() and len(words) <= _MOST_WORDS:
-        yield from ([[" ".join(words[:place])], [" ".join(words[place:])]] for place in range(1, len(words)))
+    """The two parts of a text of Korean or Japanese by each blank, or verb that goes on: 一次受けて二次も受けた."""
+    text = " ".join(text.split())
+    if not text.isascii() and text.count(" ") < _MOST_WORDS:
+        for seam in re.finditer(_SEAM, text):
+            yield [[text[: seam.start()]], [text[seam.end() :]]]

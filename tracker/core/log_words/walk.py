@@ -10,7 +10,7 @@ from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import LATER, WITH_ENDINGS
-from tracker.core.log_words.lengths import lasting
+from tracker.core.log_words.lengths import ahead_of, lasting
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.log_words.settled import Settled
@@ -51,6 +51,10 @@ _PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|�
 _AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|번)|출구|前|ロビー)"
 # What makes somebody the one who did it.
 _SUBJECT = ("이", "가", "께서", "에서")
+# What says of a step that one passed it, and of a kind nothing.
+_CAME_OFF = ("됐", "되었")
+# A meeting by what it is about.
+_MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
     "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "냐고", "다길래",
@@ -287,6 +291,9 @@ class Walk:
         if word.casefold() in self._lexicon.scouts and not self._heard.parts.get("who"):
             self._heard.parts["who"] = [word]
             return 1
+        if word.startswith(_CAME_OFF) and self._heard.kind is None and self._sort(self._heard.last) is Sort.STAGE:
+            self._heard.of(KINDS["passed"], word)
+            return 1  # 서류 됐다
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
             return 0  # 본지 나흘 됨
@@ -334,6 +341,8 @@ class Walk:
         found = pieces(tokens[0].strip(",;.:"), self._vocabulary, self._lexicon.suffixes)
         if len(found) == 1:
             return 0  # which has no other name
+        if not found:
+            return self._meeting(tokens[0].strip(",;.:"))
         is_until = any(said.sort is Sort.DAYS and word.endswith(UNTIL) for word, said in found)  # 金曜までにやる
         asked = (
             said.sort for _, said in found if said.sort is Sort.REMARK or (said.sort is Sort.DUTY and not is_until)
@@ -350,8 +359,19 @@ class Walk:
             self._heard.last = word
         return int(bool(found))
 
+    def _meeting(self, word: str) -> int:
+        """Take a meeting that is called by what no table knows, of which the note tells: 합숙면접."""
+        found = re.fullmatch(_MEETING, word)
+        if not found or any(map(str.isdigit, found[1])) or is_of_days(found[1]) or self._lexicon.is_doubt(found[1]):
+            return 0
+        self._heard.parts.setdefault("note", []).append(found[1])
+        return int(self._heard.say(found[2], self._vocabulary[found[2]]))
+
     def _length(self, tokens: list[str]) -> int:
-        """Take how long something took or takes: 1시간 반 걸림, 40분 동안, 1時間かかった."""
+        """Take how long something took or takes, or how long before a meeting: 1시간 반 걸림, 40분 동안, 면접 10분 전 도착."""
+        if self._sort(self._heard.last) in {Sort.STAGE, Sort.MEETING} and (count := ahead_of(tokens[:4])):
+            self._heard.lead = " ".join(tokens[:count])
+            return count
         is_done = self._heard.kind is not None and self._heard.kind.does is not None
         minutes, count = lasting(tokens[:4], is_alone=is_done and not self._heard.last.endswith(_HOUR))
         if count:
@@ -373,7 +393,7 @@ class Walk:
     def _place(self, tokens: list[str]) -> int:
         """Take where an appointment is, with the word before it, as a remark: 잡힘 강남 사옥."""
         kind, place = self._heard.kind, tokens[0].strip(",;.")
-        is_before = place.endswith(("에서", "で"))  # 본사에서 면접 28일 2시
+        is_before = place.endswith(("에서", "で")) or self._is_step(tokens[1:])  # 본사에서 면접, 본사 면접
         is_of_step = self._heard.stage or self._heard.meeting or is_before
         is_arranged = is_of_step if kind is None else kind.turn is Turn.CALENDAR or kind.name == "invited"
         if not is_arranged or not re.search(_PLACES, place) or self._may_be_day(place):
@@ -386,6 +406,10 @@ class Walk:
         )
         self._heard.parts.setdefault("note", []).extend([*named, *tokens[1 : beside + 1]])
         return beside + 1
+
+    def _is_step(self, tokens: list[str]) -> bool:
+        """Whether the first words name a step."""
+        return any(self._sort(phrase) in {Sort.STAGE, Sort.MEETING} for phrase in _phrases(tokens))
 
     def _papers(self, token: str) -> int:
         """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""

@@ -181,15 +181,21 @@ _SENT_TO = re.compile(
     r"(?:sent|submitted|applied|applying|application) to ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& |of |"
     r"and )?[A-Z0-9][\w&.'’-]*){0,4})$"
 )
+_OURS = "저희|우리|귀사|당사|해당|그쪽|거기|지금|현재|弊社|当社|貴社|御社|うち|会社|自社|先方|今の"
+_HEADS_KO = "소장|대표|부장|팀장|원장|이사|실장|사장|인사팀|인사과|인사부|채용팀|채용담당자?"
 # For whom somebody writes, who is looked for, and to whom you write.
 _FOR = re.compile(
     r"(?:\bwork for|on behalf of|\bclients?,|\bclient|\b(?:retained|instructed|engaged|mandated|asked) by|"
     r"\bacting for|"
     r"\b(?:[Cc][Ee][Oo]|[Cc][Tt][Oo]|[Ff]ounder) of) ((?:[A-Z0-9][\w&.'’-]*)(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3})|"
+    r"(?<![\w] )((?!(?:We|I|They|My|Our|The|This|Your|You|Here|It|There|And|But)\b)[A-Z0-9][\w&.'’-]*(?: (?:& )?[A-Z0-9][\w&.'’-]*){0,3}) "
+    r"(?:[^.\n]{0,90}? )?(?:is|are) (?:now |currently |actively |also )?(?:looking for|hiring|seeking|recruiting|searching for)|"
     r"([^\s()（）]{2,20}?)(?: (?:[^\s.]{1,12} )?(?:조직|팀|본부|사업부|부문|연구소))?에서 [^\n.]{2,30}?(?:찾고|모집|"
     r"채용하|모시고|구하)|([^\s()（）]{2,20})의 (?:부탁|의뢰|요청)으로|"
     r"([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)|"
-    r"우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? "
+    r"우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? |"
+    rf"(?<![^\s,.])(?!{_OURS})([^\s,.]{{2,20}}) (?:[가-힣]{{1,3}} )?(?:{_HEADS_KO})님?(?:에게|께|한테)|"
+    rf"(?:^|[、。\s])(?!{_OURS})([^\s、。,（(]{{2,20}})(?:（[^）]{{1,20}}）)?の(?:リファラル|人事|採用|社員紹介|社長|部長)"
 )
 _ADDRESSED = re.compile(
     r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|"
@@ -205,13 +211,18 @@ _OF_COMPANY = re.compile(
     r"((?:\([주유]\)|㈜|주식회사)?\s*[가-힣A-Za-z0-9&.]{2,30})의\s+[^\n]{2,40}?(?:포지션|공고|채용|직무)"
 )
 _JA_COMPANY = re.compile(
-    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}|"
+    r"((?:株式会社|合同会社|有限会社|㈱)\s*[^\s「『、。,（(／/のでへにをはが|｜:：]{1,25}?(?=より|から|様|さま|[^\w・ー＆&]|[のでへにをはが]|$)|"
     r"[^\s「『【】、。,（(／/をはがでへに|｜:：]{1,25}(?:株式会社|㈱))"
 )
 # How somebody introduces himself: 안녕하세요, COMPANY NAME입니다; COMPANYのNAMEと申します.
 _INTRODUCED = re.compile(
     r"안녕하(?:세요|십니까)[.,!]?\s+([^\s,.]{2,20}?)(?:에서|의)?\s[^\n.,]{2,30}(?:입니다|라고 합니다)|"
     r"([^\s、。,（(]{2,25})の[^\s、。]{1,10}(?:と申します|でございます)"
+)
+# A name that stands alone: of somebody who writes, not of a company.
+_PERSON = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원][가-힣]{2}"
+    r"(?: ?(?:교수|박사|선배|님|소장|원장|팀장|대리|과장|이사|대표))?(?:님|드림)?|[一-龥]{1,3}[ 　][一-龥ぁ-んァ-ヶ]{1,4}"
 )
 _CAPITALS = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:&|of|and) )?[A-Z][\w'’-]*){0,4}")
 _ROLE_LABELLED = re.compile(
@@ -232,18 +243,20 @@ _ROLE_EN = (
     re.compile(r"^((?:[A-Z][\w/+#.&’'-]*)(?:[ ,]+(?:of |and |& )?[A-Z0-9][\w/+#.&’'-]*){0,5})\s+(?:at|[-–|@])\s+[A-Z]", re.MULTILINE),
 )  # fmt: skip
 _ROLE_KO = (
-    re.compile(r"에서 ([^\n.,]{2,25}?)(?:을|를) ?(?:찾고|모집|채용)"),
+    re.compile(r"에서 ([^\n.,]{2,25}?)(?:을|를) ?(?:급히 |새로 |함께할 )?(?:찾고|모집|채용|구하고|모시고|뽑)"),
+    re.compile(r"(?:를|을) ([가-힣A-Za-z0-9+#/ ]{2,20}?)(?:으로|로) ?(?:추천|영입|모시)"),
     re.compile(r"귀사의 ([^\n.,]{2,25}?) (?:공고|포지션|채용|직무)"),
     re.compile(r"\[([^\[\]\n]{2,40})\]\s*(?:포지션|직무|채용|공고|지원)"),
     re.compile(r"(?:에|에서|의) ([가-힣A-Za-z0-9+#/ ]{2,20}?) 자리(?:가|를|에)"),
     re.compile(r"지원서\s*[(（]([^()（）\n]{2,40})[)）]"),
-    re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|"
+    re.compile(r"([가-힣A-Za-z0-9+#/ ]{2,30}?(?:개발자|엔지니어|디자이너|매니저|기획자|분석가|마케터|사이언티스트|"
                r"애널리스트|프로그래머|큐레이터|아키텍트|리더|인턴|연구원|운영자?|담당자|컨설턴트|PM|PO|QA|DBA|"
-               r"SRE))(?:\s|로|에|\(|직무|포지션|채용|,|$)"),
+               r"SRE))(?:\s|로|에|[()]|직무|포지션|채용|,|$)"),
     re.compile(r"([가-힣A-Za-z0-9+#/. ]{2,30}?)\s*(?:포지션|직무|부문)(?:에|의|으로|\s)"),
 )  # fmt: skip
 _ROLE_JA = (
-    re.compile(r"([A-Za-z0-9ァ-ヶー一-龥・/]{2,30}?)(?:ポジション|として)"),
+    re.compile(r"([A-Za-z0-9ァ-ヶー一-龥・/]{2,30}?)(?:の?ポジション|のポスト|の枠|として)"),
+    re.compile(r"((?:(?!採用|人事)[A-Za-zァ-ヶー一-龥]){2,20}担当)(?:の方|者|を|として)"),
     re.compile(r"[「『]([^」』\n]{2,40})[」』]\s*(?:へ|に|の|職|ポジション|求人|募集)"),
     re.compile(r"([ァ-ヶー一-龥A-Za-z0-9+#/・]{2,30}?)職(?:へ|に|の|と|で|を|、|。)"),
     re.compile(r"([ァ-ヶーA-Za-z0-9+#/・]{2,30}?(?:エンジニア|デザイナー|マネージャー|サイエンティスト|アナリスト|"
@@ -345,7 +358,7 @@ def companies(mail: Mail) -> Iterator[str]:
     yield from (_trimmed(found[1]) for found in _LABELLED.finditer(text))
     yield from (_trimmed(next(filter(None, found.groups()))) for found in _FOR.finditer(text))
     yield from (_trimmed(found[1] or found[2]) for found in _INTRODUCED.finditer(text))
-    name = display_name(mail.sender.name)
+    name = "" if _PERSON.fullmatch(mail.sender.name.strip()) else display_name(mail.sender.name)
     is_of_system = is_system(mail.sender.domain)
     if (found := bracketed(mail.subject)) and not re.search(
         r"광고|重要|お知らせ|ご案内|안내|공지|필독|알림|제안|지원|포지션|긴급|모집|응답|회신|スカウト|至急|応募|求人|"

@@ -83,12 +83,13 @@ class Sense(NamedTuple):
 
 def sense_of(mail: Mail, day: date, zone: str, order: str = "", *, is_yours: bool = False) -> Sense:
     """What a mail of this day says; what you wrote yourself is read for what you do."""
+    is_old = bool(mail.thread and _REPLY.match(mail.subject))  # the subject is that of an earlier mail
     texts = [spoken(mail.subject)] if mail.subject and not (is_yours and mail.thread) else []
     body = list(sentences(mail.text))
     acts: list[Spoke] = []
     for place, one in enumerate((*texts, *body), -len(texts)):
         found = _grammar(one.language, "yours" if is_yours else "theirs").acts(_QUOTED.sub(" ", one.plain))
-        acts += [Spoke(act, one, place) for act in found if place >= 0 or act in _OF_SUBJECT]
+        acts += [Spoke(act, one, place) for act in found if place >= 0 or (act in _OF_SUBJECT and not is_old)]
     days = [
         named
         for place, one in enumerate(body)
@@ -160,10 +161,11 @@ def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
         ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
         is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
         is_beside = after is not None and not plain[named.end : after.start].strip(" (,")
+        is_twice = after and is_beside and not named.has_time and named.at.day[:2] == after.at.day[:2]
         is_dated = any(
             one.at.day != named.at.day and _is_dated(named, one, is_beside=is_beside and one is after) for one in days
         )
-        if not ends_later and not is_end and not is_dated:
+        if not (ends_later or is_end or is_dated or is_twice):
             yield named
 
 
@@ -176,6 +178,7 @@ def _is_dated(weekday: Named, other: Named, *, is_beside: bool) -> bool:
 
 # What somebody else said: a whole sentence between marks.
 _QUOTED = re.compile(r"“[^”]{10,}”|\"[^\"]{10,}\"|「[^」]{10,}」|(?<![a-z])'[^']{10,}'(?![a-z])")
+_REPLY = re.compile(r"(?i)\s*(?:re|답장|회신|返信)\s*[:：]")
 _WEEK_OF, _OF_WEEK = (
     re.compile(r"week (?:of|from|beginning|commencing)(?: the)? $"),
     re.compile(r"\s*(?:의\s*)?주(?:에|간|\s)|の週"),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _MOST = 200
 _LONGEST = 600
-_LABEL = re.compile(r"^\W*[^\s:：\d](?:[^:：\n]{0,24})[:：]\s*\S")
+# By a colon, or as cells of a table are set.
+_LABEL = re.compile(r"^\W*[^\s:：\d](?:[^:：\n]{0,24})(?:[:：]\s*|(?<![.,!?;])\s{2,})\S")
 # A time on a line of its own belongs to the day on the line before.
 _CLOCK = re.compile(r"(?i)\d{1,2}(?::\d\d|\s*[ap]\.?m\b|\s*[시時])|(?:오전|오후|午前|午後)\s*\d")
 # A day and its time under labels of their own are one.
@@ -27,7 +28,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 # Where a sentence ends: after an abbreviation a small letter or a digit goes on.
 # Nor does one end after a date with dots: 2026. 10. 13. (화).
 _END = re.compile(
-    r"(?<=[!?。！？])\s*|(?<!\d\. \d\.)(?<!\d\. "
+    r"(?<=[!?。！？])\s*|(?<=\.\.)\s+(?=[A-Z])|(?<!\d\. \d\.)(?<!\d\. "
     r"\d\d\.)(?<!^\d\.)(?<!^[가-힣]\.)(?<=[a-zA-Z0-9)\]\"'”’][.])\s+(?=[^a-z0-9\s])|(?<=[\uac00-\ud7a3][.])\s*"
 )
 _SPACE = re.compile(r"\s+")

@@ -32,16 +32,18 @@ _CLOCK = (
     rf"(?:\d{{1,2}}(?::\d\d){{1,2}}\s*(?:[ap]\.?m\.?)?|\d{{1,2}}\.\d\d\s*[ap]\.?m\b\.?|\d{{1,2}}\s*[ap]\.?m\b\.?|noon|"
     rf"midnight|midday)(?:\s*{_ZONE}|{_CITY.replace('?P<city>', '?:')})?"
 )
-_CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|and|until|till)\s*{_CLOCK})?"
+_OR = r"\s*(?:,\s*or|,|/|&|or|and)\s*"
+_CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK}|(?:{_OR}{_CLOCK}){{1,5}})?"
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
     rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
+    rf"|(?:{_WEEKDAY}\s*,?\s*)?\b\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d\b(?:\s*\(?{_WEEKDAY}\)?)?"
     rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
 _EN = re.compile(
     rf"(?i)(?:\b{_CLOCKS}(?:\s+(?:slot|appointment|session|start|interview|call|meeting))?\s*,?\s*(?:on\s+|"
-    rf",\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|"
+    rf",\s*)?)?(?<![a-z]){_DAY_EN}(?:\s*[,.;:]?\s*(?:at\s+|from\s+|by\s+|between\s+|@\s*|-\s+|–\s+|·\s*|\|\s*|"
     rf"before\s+|(?:doors|start(?:s|ing)?|registration)(?: at)?\s+|\()?{_CLOCKS})?(?:\s*,?\s*{_ZONE})?|"
     rf"(?:within|in|over)\s+(?:the\s+)?(?:next\s+|coming\s+)?{_NUMBER}\s+(?:(?:business|working|"
     rf"calendar)\s+)?(?:days?|weeks?|hours?)|{_NUMBER}\s+(?:(?:business|working|calendar)\s+)?(?:days?|"
@@ -95,6 +97,9 @@ _NOISE = re.compile(
     r"[,、]?\s*(?:시간|시각|時間|時刻)[은는は]?(?=\s*(?:오|午|\d)))\s*"
 )
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
+_EITHER = re.compile(rf"(?i)(?:{_CLOCK})(?:{_OR}{_CLOCK})+")
+_ONE_CLOCK = re.compile(rf"(?i){_CLOCK}")
+_INDIAN, _AT_SIGN = re.compile(r"\bIST\b"), re.compile(r"\s@\s*(?=\d)")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
 # Hours in words or without half a day: of a meeting, so between eight and half past seven.
@@ -109,7 +114,7 @@ _HALVES = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "
 _HALF_BEHIND = re.compile(rf"(?i)\b(\d{{1,2}}(?::\d\d)?) ({'|'.join(_HALVES)})\b")
 # From four to six in the afternoon: the half of the day stands with the second hour alone.
 _HALF_OF_BOTH = re.compile(
-    r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
+    r"(?i)\b(\d{1,2})([:.]\d\d)?(?=\s*(?:-|–|—|to|and|or|until)\s*(\d{1,2})(?:[:.]\d\d)?\s*([ap])\.?m\b)"
 )
 _POINTED = re.compile(
     r"(?<![\d.£$€])(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=\s*(?:to\b|until\b|uhr\b|[ap]\.?m\b|"
@@ -117,7 +122,9 @@ _POINTED = re.compile(
     r"(?<=day )|(?<=[a-z\d], )|(?<=day at ))(?P<at>[01]?\d|2[0-3])\.(?P<past>[0-5]\d)(?![\d%])"
 )
 _OF_A_DATE = re.compile(rf"(?i)(?:{_MONTH}\.? |\d[-/.])$")  # what makes the figure behind it a day
-_MILITARY = re.compile(r"(?i)\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b(?! (?:of|per)\b)")
+_MILITARY = re.compile(
+    r"(?i)(?:\b([01]\d|2[0-3]):?([0-5]\d) ?(?:hrs|hours|h)\b(?! (?:of|per)\b)|(?<=\bat )([01]\d|2[0-3])([0-5]\d)\b(?! \w))"
+)
 _CENTRAL = re.compile(r"\bC[SD]T\b")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(2\d)\.(?=\s?\d{1,2}\.\s?\d{1,2}\.?\s*[(（])")
 _KOREAN_HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
@@ -156,13 +163,27 @@ def named_days(text: str, day: date, zone: str, order: str = "") -> Iterator[Nam
     """The days of a text that are on `day` or later, in their order. What means two days is left out."""
     plain = in_digits(text)
     is_cjk = bool(_LETTERS.search(plain))
-    order = order or ("ymd" if is_cjk else "")
+    order = order or ("ymd" if is_cjk else _order_of(zone))
     for found in (_CJK if is_cjk else _EN).finditer(plain):
         words = found[0].strip(" ,")
         if not any(sign.isdigit() for sign in words) and len(words) < 2:
             continue
-        if (at := _read(words, day, zone, order, plain[found.end() :])) is not None:
-            yield Named(at, found.start(), found.end(), words)
+        is_window = "between" in plain[max(0, found.start() - 8) : found.end()].casefold()
+        for one in [words] if is_cjk or is_window else _each_clock(words):
+            if (at := _read(one, day, zone, order, plain[found.end() :])) is not None:
+                yield Named(at, found.start(), found.end(), one)
+
+
+def _each_clock(words: str) -> list[str]:
+    """A day with each of the times that it may be at: 10am or 3pm on Tuesday."""
+    if not (several := _EITHER.search(words)):
+        return [words]
+    return [words[: several.start()] + clock[0] + words[several.end() :] for clock in _ONE_CLOCK.finditer(several[0])]
+
+
+def _order_of(zone: str) -> str:
+    """The order in which figures make a day where senders of a zone live, "" where nothing is known."""
+    return "mdy" if zone.startswith("America/") else "dmy" if zone.startswith(("Europe/", "Australia/")) else ""
 
 
 def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Appointment | None:
@@ -179,9 +200,11 @@ def in_digits(text: str) -> str:
     """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
+        plain = _AT_SIGN.sub(" at ", plain)
         plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
         plain = _POINTED.sub(_pointed, _HALF_OF_BOTH.sub(_half_of_both, plain))
-        plain = _CENTRAL.sub("CT", _MILITARY.sub(r"\1:\2", plain))
+        plain = _MILITARY.sub(lambda found: ":".join(filter(None, found.groups())), plain)
+        plain = _CENTRAL.sub("CT", plain)
     else:
         plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
         plain = _SHORT_YEAR.sub(r"20\1.", _KANJI_HOUR.sub(_kanji, plain))
@@ -224,8 +247,10 @@ def _read(words: str, day: date, zone: str, order: str, after: str) -> Appointme
         return _business_days(words, day)
     if not _HALF.search(words):
         words = _BARE.sub(lambda found: str(int(found[1]) + 12), words)
-    reader = DayReader(day, zone, order)
     city = _IN_CITY.search(words) or _IN_CITY.match(after)
+    if _INDIAN.search(words):  # Irish, where the sender is there
+        words, zone = _INDIAN.sub(" ", words), zone if zone.startswith("Europe/") else "Asia/Kolkata"
+    reader = DayReader(day, zone, order)
     tidy = " ".join(_NOISE.sub(" ", _LEAVE_OUT.sub("within ", _IN_CITY.sub(" ", words))).split())
     tries = [
         tidy,

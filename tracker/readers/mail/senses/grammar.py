@@ -84,10 +84,15 @@ class Act(StrEnum):
     IMPOSSIBLE = "impossible"  # something planned cannot be
     SENT = "sent"  # what you sent is there
     JOB = "job"  # speaks of a job
+    SEEKS = "seeks"  # looks for people, for whomever
+    NOTICED = "noticed"  # found you somewhere
+    TEMPTS = "tempts"  # asks whether you would like something
     TELL = "tell"  # they will tell you
+    WOULD = "would"  # the same, perhaps in a case that may not come
     NEGATED = "negated"  # something is not
     EASY = "easy"  # takes no hurry, agrees
     PARTED = "parted"  # speaks of what you decided
+    GIVES = "gives"  # sends something along
     PAPERWORK = "paperwork"  # forms, accounts, consents
     # What both do.
     AGREE = "agree"  # to a time that the other asked for
