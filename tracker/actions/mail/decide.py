@@ -21,7 +21,7 @@ from tracker.actions.mail.verdict import (
     offers_choice,
     round_said,
 )
-from tracker.readers.mail.sense import agreement, is_familiar, names, signs
+from tracker.readers.mail.sense import agreement, clocks, is_familiar, names, signs
 from tracker.readers.mail.senses.grammar import Act
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     seen = signs(sense)
     found = (day for day in _times(sense, seen) if not _is_past_of(mail, day.at))
     times = [day for day in found if not is_same_time(day.at, now.standing)]
+    if now.standing and not times:
+        times = list(clocks(sense, Act.MOVE, now.standing))
+    if now.has_offer and not _names_meeting(sense):
+        times = []  # to begin to work, to hand something in
     verdict = _verdict(sense, seen, times, now)
     if verdict is None or verdict.kind in _WEAK:
         verdict = _by_signs(sense, seen, times, now, verdict)
@@ -69,7 +73,8 @@ def _by_signs(sense: Sense, seen: Signs, times: list[Day], now: Situation, verdi
     """What weak signs say beyond what a sentence says, of an application that is known for certain or of none."""
     if now.is_sure:
         verdict = of_news(sense, seen, times, now) or verdict
-        if verdict is None or (verdict.kind in _WEAK and not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE)):
+        is_weak = verdict is None or (verdict.kind in _WEAK and not sense.says(Act.RECEIPT, Act.THANKS, Act.PROMISE))
+        if is_weak and not now.has_offer:
             verdict = of_requests(sense, seen, times) or verdict
         verdict = verdict or of_results(sense, seen, times)
     is_ours = now.is_sure or (now.is_new and {Act.JOB, Act.SENT} <= seen.keys())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from tracker.readers.mail.senses.grammar import Act, Grammar
 from tracker.readers.mail.sentences import Spoken, sentences, spoken
-from tracker.readers.mail.times import Named, at_clock, in_digits, named_days
+from tracker.readers.mail.times import Named, at_clock, in_digits, named_days, new_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +131,14 @@ def names(text: Spoken, what: str) -> bool:
     return bool(_cues(text.language)[what].search(text.text.lower()))
 
 
+def clocks(sense: Sense, act: Act, at: Appointment) -> Iterator[Day]:
+    """The new times, on the day of an appointment, in sentences that say an act and name no day."""
+    dated = {day.place for day in sense.days}
+    for said in sense.acts:
+        if said.act is act and said.place not in dated and (new := new_clock(at, said.sentence.text, at.zone)):
+            yield Day(new, said.sentence, said.place, is_last=False, is_old=False)
+
+
 def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str) -> Iterator[Day]:
     """The days of a sentence; the time of a lone one may stand in the sentence behind it."""
     cues = _cues(one.language)
@@ -148,7 +156,9 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
         at = named.at
         if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
             at = at_clock(named, behind, day, zone, order) or at
-        yield Day(at, one, place, is_last, is_old, named.start in ends)
+        is_alone = len({named.at.day[:2] for named in days}) == 1 and at.day.is_exact and not is_last
+        new = new_clock(at, plain[named.end :], zone) if is_alone else None
+        yield Day(new or at, one, place, is_last, is_old and not new, named.start in ends)
 
 
 def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:

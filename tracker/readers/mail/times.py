@@ -74,6 +74,10 @@ _CJK = re.compile(
     r"|\d{1,2}\s*(?:개월|か月|ヶ月)\s*(?:이내|내로|내에|안에|以内)"
     r"|(?:一|二|三|일|이|삼|한|두)\s*(?:週間|주일?|주)\s*(?:이내|내|안|以内|ほど|程度|정도)"
 )
+# The old time of a day, before the new one.
+_FROM_CLOCK = re.compile(rf"(?i){_CJK_CLOCK}\s*(?:에서|から)\s*(?={_CJK_CLOCK}\s*(?:으?로|に(?!かけ)|へ))")
+_TO_CJK_CLOCK = re.compile(rf"(?i)(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)")
+_TO_CLOCK = re.compile(rf"(?i)\bto (?P<clock>{_CLOCK})")
 _BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
 _COUNT = re.compile(r"\d{1,2}")
 _NUMBERS = {
@@ -196,8 +200,18 @@ def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Ap
     return _read(f"{one.text} {found[0]}", day, zone, order or ("ymd" if is_cjk else ""), "") if found else None
 
 
+def new_clock(at: Appointment, text: str, zone: str) -> Appointment | None:
+    """The day of an appointment at the time that a text names as the new one, None where it names none or a day."""
+    plain = in_digits(text)
+    pattern = _TO_CJK_CLOCK if _LETTERS.search(plain) else _TO_CLOCK
+    assert at.day.latest
+    if not (found := pattern.search(plain)) or any(True for _ in named_days(text, at.day.latest, zone)):
+        return None
+    return _read(f"{at.day.latest} {found['clock']}", at.day.latest, zone, "ymd", "")
+
+
 def in_digits(text: str) -> str:
-    """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
+    """A text with its hours in digits, each with its half of the day; it may be longer, and places are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
         plain = _AT_SIGN.sub(" at ", plain)
@@ -206,6 +220,7 @@ def in_digits(text: str) -> str:
         plain = _MILITARY.sub(lambda found: ":".join(filter(None, found.groups())), plain)
         plain = _CENTRAL.sub("CT", plain)
     else:
+        plain = _FROM_CLOCK.sub("", plain)
         plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
         plain = _SHORT_YEAR.sub(r"20\1.", _KANJI_HOUR.sub(_kanji, plain))
     return _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
