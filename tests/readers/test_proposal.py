@@ -49,6 +49,13 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("Job|Company|Stage|Date applied|Last contact|Next action|Next action date", f"a|b|Interview|{DAY}|{DAY}|wait|{DAY}",
          "role company status resume_submitted last_change next_day"),
         ("Empresa|Cargo|Data|Fase|Retorno", f"a|b|{DAY}|Reprovado|{DAY}", "company role resume_submitted status status_day"),
+        ("Company|Title|Applied|Stage|Outcome", f"a|b|{DAY}|Screening|Passed", "company role resume_submitted stage status"),
+        ("Company|Role|Status|Rounds|Base", "a|b|Onsite|OA 9/5, Phone 9/12|120k", "company role status status salary"),
+        ("Employer|Position title|Date of contact|Method of contact|Person contacted|Result of contact", f"a|b|{DAY}|Online|Dana|Left resume",
+         "company role resume_submitted source contact status"),
+        ("Name|Status|Applied|Company", f"Baker|Rejected|{DAY}|Acme", "role status resume_submitted company"),
+        ("事業所名|職種|応募書類送付日|結果", "a|b|R8.9.2|採用", "company role resume_submitted status"),
+        ("company|role|applied|screen|tech|final", "a|b|x|x|x|x", "company role resume_submitted phone-screen interview-1 interview-2"),
         ("기업|직무|1차|최종", "a|b|합(10/5)|11/30", "company role interview-1_passed interview-2"),
     ],
 )  # fmt: skip

@@ -74,6 +74,11 @@ _TIMED = re.compile(rf"(?P<day>{DAY})(?P<time>{TIME})", re.IGNORECASE)
 _FROM_CHINESE = (("点", "時"), ("上午", "午前"), ("下午", "午後"))
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*([ap]?)", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)")
+# Years of the reign in Japan, and since 1912 in Taiwan, where three figures are one: R8.9.1, 令和8年9月1日, 115/9/1.
+_ERAS = {"R": 2018, "令和": 2018, "H": 1988, "平成": 1988, "民國": 1911}
+_ERA = re.compile(
+    r"(?:(?P<era>R|令和|H|平成|民國)\s?(?=\d|元)|(?=1\d\d\D))(?P<year>\d{1,3}|元)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?"
+)
 _LONGEST = 60  # characters of a cell that is a day
 _MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})\b\.?,?\s*(?:(?:de|del)\s+)?(?:['’]?\d{{2}}|\d{{4}})?"
@@ -109,6 +114,9 @@ def in_english(cell: str) -> str:
     text = cell[before.end() :] if before else cell
     if found := _MONTH_YEAR.fullmatch(text):
         return f"{found[2]}-{found[1]:0>2}"
+    if found := _ERA.fullmatch(text):
+        reign = _ERAS[found["era"] or "民國"] + int(found["year"].replace("元", "1"))
+        return f"{reign}-{found['month']:0>2}-{found['day']:0>2}"
     if len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return text
     signs, words = _signs(text)
