@@ -90,7 +90,7 @@ def approach(sense: Sense) -> Verdict | None:
         return None
     seen = signs(sense)
     said = next((said.sentence for said in sense.acts if said.act is Act.APPROACH and said.place >= 0), None)
-    said = said or (two_of(seen, Act.SEEKS, Act.NOTICED, Act.TEMPTS) if Act.JOB in seen else None)
+    said = said or two_of(seen, Act.SEEKS, Act.NOTICED, Act.TEMPTS)
     return Verdict("approached", said.text, is_plain=False) if said else None
 
 
@@ -203,12 +203,8 @@ def _verdict(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Ver
     last = [day for day in sense.days if day.is_last and day.sentence not in forms]
     if now.has_offer and (until := [day for day in last if names(day.sentence, "ANSWER")]):
         return Verdict("extended", until[-1].sentence.text, due=until[-1].at, is_plain=False)
-    return (
-        _of_meetings(sense, seen, times, now)
-        or _of_tasks(sense, seen, times)
-        or _of_times(sense)
-        or _of_news(sense, seen)
-    )
+    asked = None if now.has_offer else _of_tasks(sense, seen, times) or _of_times(sense)
+    return _of_meetings(sense, seen, times, now) or asked or _of_news(sense, seen)
 
 
 def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) -> Verdict | None:

@@ -233,6 +233,9 @@ _ROLE_LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ROLE_EN = (
+    re.compile(r"(?:needs?|looking for|hiring|seeking|search(?:ing)? for|recruit|recruiting|find|appoint|(?:requirement|opening|vacancy) for)"
+               r"(?: for)?(?: an?| their| our| the| its| his| her)?(?: next| first| new| experienced)? "
+               r"([A-Z][\w/+#.&’'-]*(?: (?:of |and |& )?[A-Z][\w/+#&’'-]*){1,5})"),
     re.compile(r"(?:\bneeds?|looking for|hiring|seeking|searching for|recruiting) (?:for )?(?:an?|their|our|the|"
                r"one)? ?((?:[A-Z]?[a-z/+#-]+ ){1,3}(?:engineer|developer|designer|manager|analyst|scientist|writer|"
                r"architect|researcher|planner|editor|lead))\b"),
