@@ -5,19 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
-import tracker
+from tests.sources import FILES, PACKAGE, calls, nodes
 from tracker.core import errors
 from tracker.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-PACKAGE = Path(tracker.__file__).parent
-FILES = sorted(PACKAGE.rglob("*.py"))
 # Errors that are told by a code and a sentence where they are raised; the others make theirs of what they are given.
 TOLD = {"TrackerError", "BadValue", "Failed", "NotFound", "Ambiguous", "RefusedStore", "StoreBusy"}
 # Where a flag, a command line, the environment or a stream may be named.
@@ -25,13 +23,6 @@ AT_THE_EDGE = {PACKAGE / "__main__.py", PACKAGE / "machine.py", *PACKAGE.joinpat
 # Programs of their own, which a reader starts and bounds: they answer on their standard output.
 CHILDREN = {file for file in FILES if file.name.endswith("child.py")}
 MOST_LINES = 60
-
-
-def calls(names: set[str]) -> Iterator[tuple[Path, ast.Call]]:
-    for file in FILES:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-                yield file, node
 
 
 def literal(node: ast.expr) -> str | None:
@@ -85,15 +76,14 @@ def test_no_plural_is_made_by_gluing_an_s() -> None:
 
 def strings(file: Path) -> Iterator[tuple[int, str]]:
     """The texts of a file but for its docstrings."""
-    tree = ast.parse(file.read_text("utf-8"))
     docs = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes(file)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in nodes(file):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.lineno, node.value
 
@@ -124,7 +114,7 @@ def test_functions_fit_on_a_screen() -> None:
     long = [
         f"{file}:{node.lineno} {node.name}"
         for file in FILES
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for node in nodes(file)
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES
     ]
     assert long == []
@@ -142,7 +132,9 @@ def test_a_field_is_named_in_few_files() -> None:
 def test_no_two_classes_have_one_name() -> None:
     names: defaultdict[str, list[Path]] = defaultdict(list)
     for file in FILES:
-        for node in ast.parse(file.read_text("utf-8")).body:
+        module = nodes(file)[0]
+        assert isinstance(module, ast.Module)
+        for node in module.body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 names[node.name].append(file)
     assert {name: files for name, files in names.items() if len(files) > 1} == {}

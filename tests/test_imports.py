@@ -6,12 +6,11 @@ import ast
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import tracker
+from tests.sources import FILES, PACKAGE, nodes
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -131,10 +130,9 @@ def test_reads_load_nothing_that_writes(arguments: list[str]) -> None:
 
 
 def test_only_the_terminal_changes_how_the_interpreter_works_or_ends() -> None:
-    package = Path(tracker.__file__).parent
-    own = {package / "__main__.py", package / "cli" / "main.py", package / "cli" / "commands" / "serve.py"}
-    for file in set(package.rglob("*.py")) - own:
-        named = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+    own = {PACKAGE / "__main__.py", PACKAGE / "cli" / "main.py", PACKAGE / "cli" / "commands" / "serve.py"}
+    for file in set(FILES) - own:
+        named = {node.attr for node in nodes(file) if isinstance(node, ast.Attribute)}
         assert not named & {"set_threshold", "_exit", "freeze"}, file
         assert "import gc" not in file.read_text("utf-8"), file
 

@@ -8,15 +8,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.sources import PACKAGE, calls
 from tracker import Tracker
 from tracker.core.sentences import PYTHON, use
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs/python.md").read_text(encoding="utf-8")
@@ -33,6 +28,7 @@ import sys
 sys.modules["tracker.cli"] = None
 
 from datetime import date
+from tests.sources import PACKAGE, calls
 from tracker import Tracker
 from tracker.core.errors import TrackerError
 
@@ -161,20 +157,17 @@ def test_every_method_works_where_there_is_no_command_line(tmp_path: Path) -> No
     ran(EVERY_METHOD, tmp_path)
 
 
-def uses() -> Iterator[tuple[str, ast.Call]]:
-    """What sentences below the command line say can be done, and where they say it."""
-    for file in sorted((ROOT / "tracker").rglob("*.py")):
-        if "cli" not in file.relative_to(ROOT).parts:
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "use":
-                    yield f"{file.relative_to(ROOT)}:{node.lineno}", node
+def test_what_a_sentence_says_can_be_done_is_a_call_of_a_tracker() -> None:
+    below = [(file, call) for file, call in calls({"use"}) if "cli" not in file.relative_to(PACKAGE).parts]
+    assert len(below) > 50
+    for file, call in below:
+        assert_is_a_call(call, f"{file}:{call.lineno}")
 
 
-@pytest.mark.parametrize("said", [pytest.param(call, id=where) for where, call in uses()])
-def test_what_a_sentence_says_can_be_done_is_a_call_of_a_tracker(said: ast.Call) -> None:
+def assert_is_a_call(said: ast.Call, where: str) -> None:
     name, *words = said.args
-    assert isinstance(name, ast.Constant)
-    assert isinstance(name.value, str)
+    assert isinstance(name, ast.Constant), where
+    assert isinstance(name.value, str), where
     texts = ["word"] * sum(not isinstance(word, ast.Starred) for word in words)
     line = PYTHON.use(use(name.value, *texts, **{str(one.arg): "" for one in said.keywords if one.arg}))
     call = ast.parse(line, mode="eval").body

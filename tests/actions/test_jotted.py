@@ -242,6 +242,16 @@ KINDS_OF_LINES = [
     # where it is, and what it is about
     ("본사, 판교 사옥, 강남 캠퍼스, 본사에서", "1차, 면접, 1차 면접", "28일 2시", "sent", "scheduled interview-1 at:10-28T14:00"),
     ("합숙, 롤플레이, 세일즈", "면접", "봄, 28일 14시, 잡힘 28일 2시", "sent", ""),
+    # what was with another employer is why, and in which way says nothing; what is waited for is a remark
+    ("다른 회사, 다른 데, 타사", "붙어서, 합격해서, 가기로 해서", "포기, 철회함, 지원 철회", "sent", "withdrawn"),
+    ("다른 회사, 다른 곳, 타사", "가기로, 입사하기로", "함, 했음, 결정", "offered", "declined"),
+    ("아쉽게도, 정중히, 급하게, 극적으로", "서류, 1차", "탈락, 떨어짐", "sent", "rejected"),
+    ("서류 합격, 1차 통과했음", ", ", "다음 안내 기다리는 중, 일정 대기 중, 2차 안내 기다림", "sent", "passed"),
+    ("一次通過しました。, 書類通った、", "二次の案内, 次の連絡", "待ち, を待っている", "sent", "passed"),
+    ("残念ながら, 惜しくも", "一次, 書類", "落ちた, で落ちました", "sent", "rejected"),
+    # how things stand is asked
+    ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
+    ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),
     # an hour of what is over
     ("코테, 인적성", "세시에, 오후 4시에, 10시에", "봄, 끝남, 제출했음", "invited", "submitted assessment"),
 ]  # fmt: skip

@@ -489,7 +489,7 @@ HOSTILE = {
     "book.xlsx": b"PK\x03\x04 no book",
     "nobook.xlsx": archive(x="y"),
     "path.csv": DIRTY.format("../../etc/passwd,\x1b[2J,,,,\n").encode(),
-    "bomb.zip": archive(**{"Job Applications.csv": "0" * 300_000_000}),
+    "bomb.zip": b"",  # made where it is tried, for that takes a second
 }
 
 
@@ -497,7 +497,7 @@ HOSTILE = {
 def test_hostile_files_end_in_exit_2_with_nothing_stored(run: Run, tmp_path: Path, name: str) -> None:
     run("add", "Kakao", "Backend")
     path = tmp_path / name
-    path.write_bytes(HOSTILE[name])
+    path.write_bytes(HOSTILE[name] or archive(**{"Job Applications.csv": "0" * 300_000_000}))
     ran = run("import", str(path), code=2)
     assert ran.out == ""
     assert len(applications(run)) == 1

@@ -28,6 +28,22 @@ def heard(words: str) -> tuple[str | None, str | None, dict[str, str]]:
 
 
 TYPED = [
+    ("next step is an OA due sunday", "assessment", None, {"due": "sunday"}),
+    ("next round: take home due friday", "take-home", None, {"due": "friday"}),
+    ("about to have an interview at 3pm", None, None, {"meeting": "next", "at": "3pm"}),
+    ("resume screen passed, OA next", "resume", "passed", {"note": "OA next"}),
+    ("interviewed 3 people yesterday", None, "held", {"meeting": "next", "note": "3 people", "day": "yesterday"}),
+    ("applied oct 12 and need to follow up", None, "submitted", {"day": "oct 12", "note": "need to follow up"}),
+    ("phone screen 30 min, took 40 min", "phone-screen", "held", {"length": "40"}),
+    ("interview is the 28th at 2", None, None, {"meeting": "next", "day": "28th at 2"}),
+    ("result is a rejection", "outcome", "rejected", {}),
+    ("declined the offer politely", None, "declined", {}),
+    ("gave up on the OA", "assessment", "withdrawn", {}),
+    ("got the job", None, "offered", {}),
+    ("going with another company", None, "withdrawn", {}),
+    ("interview is now on teams", None, "rescheduled", {"meeting": "next", "via": "teams"}),
+    ("interview location changed to Leeds office", None, "rescheduled", {"meeting": "next", "note": "Leeds office"}),
+    ("hr said i'd hear within a week", None, None, {"expect": "within a week"}),
     ("got the OA", "assessment", "invited", {}),
     ("got an interview", None, "invited", {"meeting": "next"}),
     ("got the OA done", "assessment", "held", {}),

@@ -1,6 +1,6 @@
 """Add an application."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -139,7 +139,7 @@ def _refuse_missing(called: object, *, is_page: bool) -> None:
 def _first_events(
     context: Context, stages: tuple[Stage, ...], words: str, on: str | date | When | None
 ) -> tuple[tuple[Event, ...], Appointment | None]:
-    """What has happened to a new application: nothing, what is said in words, or its résumé sent on a day; and the last day to apply."""
+    """What has happened to a new application, its résumé sent where only a day is said; and the last day to apply."""
     first, _, rest = words.partition(" ")
     is_saved = says_saved(first.rstrip(",;"))
     words = rest if is_saved else words
@@ -162,30 +162,32 @@ def _said_events(
     context: Context, stages: tuple[Stage, ...], said: EventWords
 ) -> tuple[tuple[Event, ...], Appointment | None]:
     """The event that words say, or the several, and a deadline among them."""
-
-    def completed(drafts: Iterable[EventDraft]) -> tuple[tuple[Event, ...], Appointment | None]:
-        events: list[Event] = []
-        deadline = None
-        for draft in drafts:
-            if not events and draft.is_deadline:
-                deadline = draft.due
-                continue
-            # Referred by Dana, deadline friday.
-            if draft.due and not events and draft.kind and draft.kind.turn is Turn.EMPLOYER:
-                deadline, draft = draft.due, draft._replace(due=None)  # noqa: PLW2901
-            event = complete_event(draft, follow(events, context.today), stages, context.today)
-            events.append(event._replace(typed=True))
-        return tuple(events), deadline
-
     try:
         draft = read_event(context, stages, said)
         several = read_events(context, stages, said) if draft.is_several else ()
-        return completed([one for _, one in several] or [draft])
+        return _completed(context, stages, [one for _, one in several] or [draft])
     except BadValue as error:
         several = read_events(context, stages, said, error)
         if not several:
             raise
-    return completed(draft for _, draft in several)
+    return _completed(context, stages, [draft for _, draft in several])
+
+
+def _completed(
+    context: Context, stages: tuple[Stage, ...], drafts: list[EventDraft]
+) -> tuple[tuple[Event, ...], Appointment | None]:
+    """The events of drafts, each completed by those before it, and the last day to apply that the first ones say."""
+    deadline = None
+    while drafts and drafts[0].is_deadline:
+        deadline, drafts = drafts[0].due, drafts[1:]
+    if drafts and drafts[0].due and drafts[0].kind and drafts[0].kind.turn is Turn.EMPLOYER:
+        # referred by Dana, deadline friday: who waits for the employer has nothing to do by then but to apply
+        deadline, drafts = drafts[0].due, [drafts[0]._replace(due=None), *drafts[1:]]
+    events: list[Event] = []
+    for draft in drafts:
+        event = complete_event(draft, follow(events, context.today), stages, context.today)
+        events.append(event._replace(typed=True))
+    return tuple(events), deadline
 
 
 def _refuse_duplicate(store: Store, application: Application) -> None:

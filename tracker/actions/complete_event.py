@@ -29,7 +29,7 @@ _PUT_OFF = (
     "연기", "미뤄", "밀", "당", "앞당", "늦", "延", "後ろ", "前倒", "リスケ", "postpone", "push", "delay", "reschedule",
 )  # fmt: skip
 # Words that say of what was never sent that it was not.
-_NOT_SENT = ("지원 안", "지원 못", "지원안", "지원못", "안 ", "못 ", "미지원")
+_NOT_SENT = ("지원 안", "지원 못", "지원안", "지원못", "안 냄", "못 냄", "안 넣음", "못 넣음", "미지원")
 # Meetings that are no interviews.
 _TALKS = frozenset({"info-session", "casual-talk", "offer-talk", "phone-screen"})
 

@@ -121,7 +121,11 @@ def _until(sense: Sense, seen: Signs, now: Situation) -> Day | None:
     is_form = now.has_offer and Act.PAPERWORK in seen
     other = seen.get(Act.HAND, ()) if is_form else ()  # papers that are sent behind an offer are no answer to it
     ahead = [day for day in sense.days if day.at.day.is_exact and (day.is_last or (is_easy and not day.at.time))]
-    later = (day for day in ahead if day.sentence not in other)
+    later = (
+        day
+        for day in ahead
+        if day.sentence not in other and not (day.at.time and day.sentence in seen.get(Act.COME, ()))
+    )
     return next((day for day in later if now.due and _is_later(day.at, now.due)), None)
 
 

@@ -99,8 +99,7 @@ class Ahead:
 
     def remark(self, begin: int, end: int, part: str = "note") -> int:
         """Keep the words between two places as they are written, as a note or what else they are; the second place."""
-        self.heard.parts.setdefault(part, []).extend(token.strip(",;") for token in self.tokens[begin:end])
-        self.heard.part = "day"
+        self.heard.remark([token.strip(",;") for token in self.tokens[begin:end]], part)
         return end
 
     def refuse(self, count: int) -> int:

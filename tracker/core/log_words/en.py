@@ -75,7 +75,7 @@ WORDS = {
             "penciled in, locked in, picked, setting up"
         ),
         "rescheduled": (
-            "resched, rebook, rebooked, rearrange, rearranged, pushed, pushed back, pushed out, postponed, shifted, "
+            "changed, switched, resched, rebook, rebooked, rearrange, rearranged, pushed, pushed back, pushed out, postponed, shifted, "
             "moved up, moved back, bumped, brought forward, put back, pulled forward, delayed"
         ),
         "cancelled": "called off",
@@ -84,7 +84,7 @@ WORDS = {
             "emailed in, reapplied, uploaded, pushed in, "
         ) + _each("easy, quick", "applied, apply"),
         "held": (
-            "went, happened, lasted, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, "
+            "went, went ahead, happened, lasted, took place, wrapped up, finished up, attended, aced, nailed, bombed, crushed, "
             "smashed, tanked"
         ),
         "acknowledged": (
@@ -98,7 +98,7 @@ WORDS = {
         ),
         "thanked": "thank you, thank yous, sent thanks, "
         + _each("thank you, thanks, wrote thank you", "note, notes, email, emails, letter, letters, card, message, messages"),
-        "passed": f"got past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
+        "passed": f"got past, made it past, got through, made it, made it through, cleared, shortlisted, selected, {_FORWARD}",
         "rejected": "knocked out, weeded out, filtered out, passed over, eliminated, " + _each("cut", "at, after, from") +
             ", no after, no from, no at, a no, said no, failed, unsuccessful, not selected, knocked back, "
             "passed on me, regret, regrets, regret email, regret letter, auto rejected, screened out, dinged, "
@@ -110,8 +110,8 @@ WORDS = {
         + _each("position, role, job, req, vacancy, posting", "filled, closed, cancelled, canceled, pulled, withdrawn")
         + ", "
         + _each("closed, filled, pulled", "position, role, job, req, vacancy, posting"),
-        "offered": "offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
-        "accepted": "said yes, signed, taking it, " + _each("took, taking", "job, role, position, offer"),
+        "offered": "got job, got role, got position, offer letter, verbal offer, written offer, formal offer, official offer, offer call, made offer, contract",
+        "accepted": "said yes, signed, signed and returned, countersigned, taking it, " + _each("took, taking", "job, role, position, offer"),
         "declined": "passed on it, passed on offer, passed on role, passed on job",
         "withdrawn": (
             "pulled out, dropped out, backed out, bowed out, withdrawing, not pursuing, pulled application, "
@@ -121,6 +121,8 @@ WORDS = {
         + ", "
         + _each("took, taking, accepted, signed", "something, job, offer, role", "elsewhere")
         + ", accepted elsewhere, went elsewhere, going elsewhere, "
+        + _each("going with, going to, joining, joined, chose, went to, went with", "another, different", "company, firm, employer")
+        + ", "
         + _each("another, other, different", "company, firm, employer"),
         "countered": _each("negotiated, negotiating", "salary, pay, comp, package, terms") + ", negotiated, negotiating, asked for more, counter offer, counter offered, negotiated for, "
         + _each("pushed back on", "base, salary, comp, offer, pay, equity, money"),
@@ -167,19 +169,19 @@ WORDS = {
             "re, conditional, unconditional, provisional, to, get, the, a, an, my, i, we, have, has, after, for, "
             "their, from, of, on, about, role, position, job, hiring, manager, hm, tech, coding, intro, virtual, "
             "system, design, culture, fit, values, team, case, portfolio, cto, ceo, vp, founder, karat, initial, "
-            "quick, short, new, old, revised, updated, improved, hr, telephonic, second-round, debrief, following, "
+            "quick, short, new, old, upped, raised, increased, revised, updated, improved, hr, telephonic, second-round, debrief, following, "
             "post, stage, then, both, and, our, your, so, just, again, i've, i'm, we've, us, back, instead, slot, in"
         )
     },
     # What adds nothing wherever it stands.
     Sort.FILLER: {
         "": (
-            "is, was, were, been, gave me, let me, ok, okay, finally, officially, money, to answer, to do, "
+            "is, was, were, been, gave me, let me, ok, okay, finally, officially, money, salary, compensation, comp, to answer, to do, "
             "to complete, do it, it, really, very, me, them, him, her, heard, told, said, details, unfortunately, "
             "sadly, yay, woohoo, good news, great news, bad news, verbally, decided, anymore, told them, this one, "
             "in writing, automatically, too, also, as well, automated, dated, lol, haha, ugh, argh, phew, omg, yikes, "
             "sigh, paperwork, forms, calendly, contract role, contract position, contract job, contract work, form, "
-            "internally, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
+            "all day, full day, half day, notification, notice, request, gave them, gave, sent them, went back, had to, it's"
         )
     },
     Sort.SILENCE: {"": "heard nothing, nothing back, radio silence, crickets, waiting, still waiting, still nothing, nothing yet, "
@@ -188,8 +190,9 @@ WORDS = {
     # How it went, which is kept.
     Sort.REMARK: {"": "awful, terrible, amazing, tough, hard, easy, rough, brutal, smooth, excellent, poorly, decent, solid"},
     Sort.HOW: {"": "well, fine, great, good, badly, smoothly, alright, so so, meh"},
+    Sort.PLACE: {"": "location, venue"},
     Sort.AGENT: {"": "they, they've, by them, by company, by employer"},
-    Sort.MODAL: {"": "will, should, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
+    Sort.MODAL: {"": "will, should, i'd, i'll, it'll, we'll, you'll, they'll, they'd, he'll, she'll, expect, expecting, expected, promised"},
     Sort.NEGATED: {
         "rejected": f"{_FORWARD}, move forward, get it, get job, get role, get offer, get position, job, make it, make cut, pass, passed, selected, successful, "
         "chosen, shortlisted, through, got it, go, taken forward, fit, a match, considered, past, get past, make it past, make it through, under consideration, in consideration, in running, longer available, longer open, this time, luck, joy, dice, cigar, "

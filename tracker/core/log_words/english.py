@@ -44,6 +44,33 @@ _NOT_YET = frozenset({"has", "have", "hasn't", "haven't"})
 _FROM_NOW = frozenset({"by", "in", "within", "next", "before", "until", "til", "till", "expected", "due", "on"})
 _ARROWS = frozenset({"→", "->", "=>"})
 _MORE = frozenset({"more", "time", "money", "higher", "better"})
+# What ends like an adverb and is none, or doubts what is said.
+_SHORTEST, _NO_ADVERBS = (
+    5,
+    frozenset(
+        {
+            "reply",
+            "apply",
+            "only",
+            "july",
+            "likely",
+            "unlikely",
+            "possibly",
+            "probably",
+            "hopefully",
+            "hardly",
+            "barely",
+            "nearly",
+            "supposedly",
+            "allegedly",
+            "apparently",
+            "potentially",
+            "early",
+            "supply",
+            "family",
+        }
+    ),
+)
 # What they ask to do, and what they want to do with you.
 _VERBS = frozenset(
     {"complete", "take", "do", "sit", "finish", "attend", "send", "provide", "submit", "pick", "choose", "come", "give", "fill"}
@@ -372,8 +399,19 @@ def moved(ahead: Ahead) -> int:
         return ahead.kind("invited", "passed to", end)
     if kind.name == "passed":
         return 0
+    place = ahead.skip(ARTICLES, 1)
+    if Sort.PLACE in heard.sorts and not ahead.is_known(place):
+        return ahead.remark(place, ahead.skip_unknown(place))  # location changed to the Leeds office
     heard.begin("at" if kind.moves else "due")
     return 1
+
+
+def coming(ahead: Ahead) -> int:
+    """Take the step that comes next as a remark behind what happened: resume screen passed, OA next."""
+    said, end = ahead.named(0, ahead.clause())
+    is_next = ahead.words[end : ahead.clause()] in (["next"], ["is", "next"], ["up", "next"])
+    is_step = said is not None and said.sort in _NAMES_A_STEP
+    return ahead.remark(0, ahead.clause()) if is_step and is_next and ahead.has_happened() else 0
 
 
 def now(ahead: Ahead) -> int:
@@ -383,7 +421,17 @@ def now(ahead: Ahead) -> int:
     if ahead.heard.kind and ahead.heard.kind.moves_due and is_of_days(ahead.at(1)):
         ahead.heard.begin("due")
         return 1
+    if ahead.heard.kind is None and ahead.heard.meeting and ahead.at(1) in {"on", "via", "over"}:
+        is_way = ahead.at(2) in ahead.lexicon.channels
+        return ahead.kind("rescheduled", "now", 1) if is_way else int(ahead.at(1) == "on")
     return int(ahead.at(1) in {"at", "on", "due"})
+
+
+def adverb(ahead: Ahead) -> int:
+    """Whether a word only says in which way, which adds nothing: politely."""
+    word = ahead.at(0)
+    is_adverb = word.endswith("ly") and len(word) > _SHORTEST and word not in _NO_ADVERBS and word.isalpha()
+    return int(is_adverb and ahead.heard.part == "day" and word not in ahead.vocabulary and not is_of_days(word))
 
 
 def infinitive(ahead: Ahead) -> int:
@@ -476,5 +524,5 @@ def spread(ahead: Ahead) -> int:
 # The rules in the order in which they are asked.
 RULES = (
     name_ends, length, nth_time, score, money, start_of_work, closing, time_left, to_do, planned, of_others, told_ahead, negated, awaited, asked_for, asked_whom, more_time, through, infinitive, moved,
-    now, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
+    coming, now, adverb, described, to_be_told, may, sat, whose_day, reason, met, somebody, subject, where, whose_no, spread,
 )  # fmt: skip

@@ -19,7 +19,7 @@ _TOGETHER = {
         "accepted": (("offered", "accepted"),),
         "declined": (("offered", "declined"), ("declined", "withdrawn"), ("accepted", "declined")),
         "withdrawn": (("accepted", "withdrawn"), ("submitted", "cancelled"), ("cancelled", "withdrawn")),
-        "submitted": (("submitted", "held"), ("submitted", "referred")),  # 지원 완료, 추천으로 지원
+        "submitted": (("submitted", "held"), ("submitted", "referred"), ("acknowledged", "held")),  # 접수 마침
         "offered": (("offered", "approached"),),
         "rescheduled": (("scheduled", "rescheduled"), ("cancelled", "rescheduled")),
         "cancelled": (("scheduled", "cancelled"),),
@@ -94,8 +94,8 @@ class Heard:
     """
 
     def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, Saying]) -> None:
-        self._lexicon = lexicon
-        self._vocabulary = vocabulary
+        self.lexicon = lexicon
+        self.vocabulary = vocabulary
         self.stage: Stage | None = None
         self.application: Stage | None = None
         self.kind: Kind | None = None
@@ -103,22 +103,22 @@ class Heard:
         self.lead = ""  # how long before a meeting one was there
         self._is_any_step = False  # whether the meeting is but the next step, whatever that is
         # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
-        self.is_contact = self._is_background = self._is_referred = False
+        self.is_contact = self._is_background = self.is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
         self.fresh: tuple[Kind, Kind | None, str, bool] | None = None
-        self._conflict: BadValue | None = None
+        self.conflict: BadValue | None = None
         self._is_remark = False  # whether the second, in a clause of its own, tells why or how: rejected, hiring freeze
-        self._is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
+        self.is_asking = False  # whether the second may be what the first asks for: 오퍼 옴, 답은 금요일까지
         self.part = "day"
         self.parts: dict[str, list[str]] = {}
         # How many words of days were said before the kind, what speaks of an answer, and a step; None where it was not said.
-        self._kind_at: int | None = None
-        self._answer_at: int | None = None
-        self._step_at: int | None = None
+        self.kind_at: int | None = None
+        self.answer_at: int | None = None
+        self.step_at: int | None = None
         self._step_in = 0
         # Which clause the walk is in, and the last kind was said in.
         self.clause = self._kind_in = 0
-        self._is_several = self._is_to_do = self._is_done = self._is_of_times = False
+        self.is_several = self.is_to_do = self._is_done = self.is_of_times = False
         # Whether a stage behind what speaks of news is what the news were of: heard back, interview friday.
         self.is_told = False
         self.has_papers = False  # whether it is papers that were sent, and no application
@@ -137,9 +137,15 @@ class Heard:
         if self.parts.setdefault(part, [str(number)]) != [str(number)]:
             raise BadValue("length-twice", "two lengths of time are given; give one")
 
+    def remark(self, words: list[str], part: str = "note") -> int:
+        """Keep words as a note or what else they are, behind which the day may follow; how many they are."""
+        self.parts.setdefault(part, []).extend(words)
+        self.part = "day"
+        return len(words)
+
     def say(self, word: str, said: Saying) -> bool:
         """Take what a word says; whether it may say that here."""
-        self._is_to_do = self._is_to_do and said.sort is Sort.PARTICLE
+        self.is_to_do = self.is_to_do and said.sort is Sort.PARTICLE
         if said.sort is Sort.PARTICLE:
             return True
         if said.sort in {Sort.KIND, Sort.ENDING}:
@@ -202,7 +208,7 @@ class Heard:
                 self._channel(word, said)
             case Sort.ABBREVIATION:
                 for one in said.value.split():
-                    self.say(one, self._vocabulary[bare(one)])
+                    self.say(one, self.vocabulary[bare(one)])
             case Sort.REMARK | Sort.SILENCE | Sort.PERSON | Sort.HOW:
                 self._remark(said.sort, word)
             case Sort.AGENT | Sort.PLACE:
@@ -212,13 +218,13 @@ class Heard:
                 return self._hear(said.sort, word)
         return "day"
 
-    def _gives_way(self) -> bool:
+    def is_open(self) -> bool:
         """Whether no kind is said, but for one that gives way to any other."""
         return self.kind is None or self.is_contact
 
     def _take_kind(self, kind: Kind, word: str) -> str:
         """Take a kind, or that an answer is planned: 결과 금요일까지 연락 예정; which part the next words are of."""
-        if word in _PLANNED and not self.sorts.isdisjoint(_OF_ANSWERS) and self._gives_way():
+        if word in _PLANNED and not self.sorts.isdisjoint(_OF_ANSWERS) and self.is_open():
             return self._hear(Sort.PROMISE, word)
         self.of(kind, word)
         return "day"
@@ -244,7 +250,7 @@ class Heard:
             if (self.stage or self.meeting) and self.kind_word not in _APPLIED:
                 self.kind = KINDS["invited"]
             else:
-                self._conflict = theirs(kind)
+                self.conflict = theirs(kind)
         return self._hear(Sort.GOT, word)
 
     def _channel(self, word: str, said: Saying) -> None:
@@ -254,7 +260,7 @@ class Heard:
 
     def _remark(self, sort: Sort, word: str) -> None:
         """Keep who somebody is, what is a remark, and how it went, which is one of what was done."""
-        part = {Sort.HOW: "how", Sort.PERSON: "who" if word in self._lexicon.scouts else "person"}.get(sort, "note")
+        part = {Sort.HOW: "how", Sort.PERSON: "who" if word in self.lexicon.scouts else "person"}.get(sort, "note")
         said = f"went {word}" if sort is Sort.HOW and self.last.casefold() == "went" else word
         if sort is Sort.SILENCE and self.last in _YET and self.parts.get("day", [])[-1:] == [self.last]:
             said = f"{self.parts['day'].pop()} {word}"
@@ -264,8 +270,8 @@ class Heard:
     def _hear(self, sort: Sort, word: str) -> str:
         """Note a word that says something only where no other does; which part the next words are of."""
         self.sorts.add(sort)
-        if sort in _OF_ANSWERS and self._answer_at is None:
-            self._answer_at = len(self.parts.get("day", []))
+        if sort in _OF_ANSWERS and self.answer_at is None:
+            self.answer_at = len(self.parts.get("day", []))
         if sort is Sort.NEWS:
             self.sorts |= {Sort.GOT} if word.casefold() in _HEARD else set()
             return "news"
@@ -292,7 +298,7 @@ class Heard:
 
     def _forget(self, fresh: tuple[Kind, Kind | None, str, bool]) -> None:
         _, self.kind, self.kind_word, self.is_contact = fresh
-        self._conflict = None
+        self.conflict = None
 
     def _at(self, stage: Stage, word: str) -> str:
         """Take a stage; which part the next words are of. 결과 is the outcome, or that of a stage, which is not told."""
@@ -315,14 +321,14 @@ class Heard:
         if self.stage not in {None, stage}:
             raise two_stages(self.stage, stage)
         if self._is_any_step and self.meeting:  # next step is an OA
-            self.meeting, self._step_at, self._step_in = "", None, self.clause
+            self.meeting, self.step_at, self._step_in = "", None, self.clause
         is_same, self.stage = self.stage == stage, stage
         if stage.name != OUTCOME and not is_same:
             self._tell()
         return part
 
     def _is_said(self, word: str, stage: Stage) -> bool:
-        said = self._vocabulary.get(bare(word))
+        said = self.vocabulary.get(bare(word))
         return said is not None and said.stage == stage
 
     def _refuse_other_meeting(self, word: str, which: str) -> None:
@@ -333,11 +339,11 @@ class Heard:
 
     def _tell(self) -> None:
         """Note where a step is said, and a step behind what speaks of news, if no day stands between and it is not said what the news are of."""
-        before = self._kind_in if self._step_at is None and self.kind else self._step_in
+        before = self._kind_in if self.step_at is None and self.kind else self._step_in
         if before != self.clause and Sort.NEWS not in self.sorts:
-            self._is_several = True  # applied, got the oa; interview thurs 3pm, phone screen done
-        if self._step_at is None:
-            self._step_at, self._step_in = len(self.parts.get("day", [])), self.clause
+            self.is_several = True  # applied, got the oa; interview thurs 3pm, phone screen done
+        if self.step_at is None:
+            self.step_at, self._step_in = len(self.parts.get("day", [])), self.clause
         if Sort.NEWS in self.sorts and (self.kind is None or self.is_contact) and not self.parts.get("news"):
             self.is_told = self.last.casefold() not in _OF_WHAT
 
@@ -347,15 +353,15 @@ class Heard:
             return
         if kind.name == "invited" and _PLEASE in word and Sort.NEWS in self.sorts and self.kind is None:
             kind = KINDS["followed-up"]  # 결과 알려달라고 함
-        self._is_of_times = self._is_of_times or (kind.name == "replied" and word.casefold().startswith(_OF_TIMES))
+        self.is_of_times = self.is_of_times or (kind.name == "replied" and word.casefold().startswith(_OF_TIMES))
         self._put_off(kind, word)
-        self._is_to_do = self._is_behind_until() and is_noun(word) and not any(done in word for done in _DONE)
+        self.is_to_do = self._is_behind_until() and is_noun(word) and not any(done in word for done in _DONE)
         is_asked = self._is_asked(kind)
-        self._is_several = self._is_several or (kind.is_activity and not is_asked and self._is_of_another(kind))
-        self._kind_in = self.clause if self._gives_way() else self._kind_in
+        self.is_several = self.is_several or (kind.is_activity and not is_asked and self._is_of_another(kind))
+        self._kind_in = self.clause if self.is_open() else self._kind_in
         self.fresh = kind, self.kind, self.kind_word, self.is_contact
-        self._kind_at = len(self.parts.get("day", []))
-        self._is_referred = self._is_referred or kind.name == "referred"
+        self.kind_at = len(self.parts.get("day", []))
+        self.is_referred = self.is_referred or kind.name == "referred"
         if is_asked:
             is_other = self.kind is None or self.kind.name == "replied"
             self.kind, self.is_contact = KINDS["invited"] if is_other else self.kind, False
@@ -370,15 +376,15 @@ class Heard:
             self.kind, self.kind_word = KINDS[end], word
         elif not self._is_of_theirs(kind) and (together := _together(self.kind, kind)):
             words = {self.kind.name: self.kind_word, kind.name: word}
-            self._is_several = self._is_several or self._are_two(kind)
+            self.is_several = self.is_several or self._are_two(kind)
             self.kind = KINDS[together]
             self.kind_word = words.get(together, together)
             if "offered" in words and together in {"accepted", "extended"}:
                 self.kind_word = f"offer {together}"
         else:
-            self._is_asking = self.kind.turn is Turn.YOU and (kind.is_activity or kind.name == "invited")
+            self.is_asking = self.kind.turn is Turn.YOU and (kind.is_activity or kind.name == "invited")
             self._is_remark = word.isascii() and (kind.name in _REMARKS or {self.kind.name, kind.name} <= _ENDINGS)
-            self._conflict = BadValue(
+            self.conflict = BadValue(
                 "two-kinds", "“{first}” and “{second}” are two kinds; if they are two events, put a comma between them",
                 first=self.kind, second=kind,
             )  # fmt: skip
@@ -390,14 +396,14 @@ class Heard:
     def _is_of_another(self, kind: Kind) -> bool:
         """Whether what is done is behind a step in a clause before, and no reply about it: oa friday, applied today."""
         is_reply = self.kind is not None and "replied" in {kind.name, self.kind.name}  # 일정 조율중, 가능시간 보냄
-        return self._step_at is not None and self._step_in != self.clause and not is_reply
+        return self.step_at is not None and self._step_in != self.clause and not is_reply
 
     def _is_ending(self, kind: Kind, word: str) -> bool:
         """Whether a word for doing is the ending of another, or says how far one came, which is noted."""
         if self.last.endswith(_AS_FAR_AS) and word.startswith(_WENT):  # 3차까지 감, 三次まで行って
             self._hear(Sort.CONTACT, word)
             return True
-        is_ending = kind.does is not None and word in self._lexicon.suffixes
+        is_ending = kind.does is not None and word in self.lexicon.suffixes
         return is_ending and (self.kind is not None or not self.sorts.isdisjoint(WITH_ENDINGS))  # 합격 함, 준다고 함
 
     def _are_two(self, kind: Kind) -> bool:
@@ -417,8 +423,8 @@ class Heard:
 
     def gives_way(self) -> bool:
         """Whether a kind that contradicts the first is a remark where it stands in a clause of its own; it is forgotten."""
-        is_remark, self._is_remark = self._is_remark and self._conflict is not None, False
-        self._conflict = None if is_remark else self._conflict
+        is_remark, self._is_remark = self._is_remark and self.conflict is not None, False
+        self.conflict = None if is_remark else self.conflict
         return is_remark
 
     def _end_of_offer(self, kind: Kind, word: str) -> str:

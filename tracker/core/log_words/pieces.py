@@ -16,9 +16,10 @@ _ENDED = {
     Sort.KIND, Sort.GOT, Sort.CONTACT, Sort.ENDING, Sort.ABBREVIATION, Sort.NEWS, Sort.STAGE, Sort.MEETING, Sort.PROMISE, Sort.DUTY, Sort.CHANNEL,
 }  # fmt: skip
 
+_ELSEWHERE = ("他社", "別の", "他の", "よそ")
 _EVENTS = {Sort.KIND, Sort.STAGE, Sort.MEETING}
 # What a Japanese word may begin with that says how or why: 先方都合で.
-_ADVERBIAL = "(?<!ま)で|から|か(?=問|聞|確認)"
+_ADVERBIAL = "(?<!ま)で|ため|から|か(?=問|聞|確認)"
 
 # A piece as it is written, and what it says.
 Piece = tuple[str, Saying]
@@ -46,7 +47,8 @@ def _with_reason(word: str, vocabulary: Mapping[str, Saying], suffixes: Mapping[
     """The pieces behind how or why something happened: 先方都合で一次面接キャンセル."""
     for how in re.finditer(_ADVERBIAL, word):
         found = _parted(bare(word[how.end() :]), vocabulary, suffixes)
-        if any(said.sort is Sort.KIND for _, said in found) and not _names_an_event(word[: how.start()], vocabulary):
+        is_of_this = not word.startswith(_ELSEWHERE) and _names_an_event(word[: how.start()], vocabulary)
+        if any(said.sort is Sort.KIND for _, said in found) and not is_of_this:
             return [(word[: how.end()], Saying(Sort.REMARK)), *found]
     return []
 

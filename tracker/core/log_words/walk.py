@@ -9,11 +9,11 @@ from tracker.core.errors import BadValue
 from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
-from tracker.core.log_words.heard import LATER, WITH_ENDINGS
+from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
 from tracker.core.log_words.lengths import ahead_of, lasting
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
-from tracker.core.log_words.settled import Settled
+from tracker.core.log_words.settled import settle
 from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, resembles_day
 from tracker.core.words import LONGEST, bare, nearest
 
@@ -53,12 +53,19 @@ _AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|
 _SUBJECT = ("이", "가", "께서", "에서")
 # What says of a step that one passed it, and of a kind nothing.
 _CAME_OFF = ("됐", "되었")
+# In which way, and what makes it what it has become.
+_ADVERB, _BECAME = "[가-힣]{2,}(?:게도?|히)|[가-힣]+적으로", ("되", "됨", "됐")
+# What was with another employer, and why: 다른 데 가기로 해서.
+_ELSEWHERE = "(?:다른|딴|타) ?(?:회사|데|곳|기업|사)(?:에|에서|를|로|랑)? (?:\\S+ ){0,2}?\\S*[서니라](?= )"
+# So many words are looked at for a clause.
+_SENTENCE = 6
 # A meeting by what it is about.
 _MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "냐고", "다길래",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래",
 )  # fmt: skip
+_ASKING = ("는지", "인지", "냐고")
 # How something was: 다대다였고.
 _WAS = (
     "였음", "였고", "였다", "였어", "였어요", "였는데", "였지만", "이었음", "이었고", "이었다", "이었는데",
@@ -81,6 +88,8 @@ _JOINERS = frozenset({"and", "then", "&"})
 # What may stand in a clause that is a remark.
 _BESIDE = frozenset({Sort.FILLER, Sort.HOW, Sort.AGENT, Sort.CHANNEL, Sort.REMARK})
 
+# What one waits for.
+_WAITING = "(?:기다리는 ?중|기다림|대기 ?중?|待ち中?|待機中|待ってる|待っている)(?:임|입니다|です)?$"
 # What speaks of something to come.
 _TO_COME = frozenset({Sort.DUTY, Sort.PROMISE, Sort.DEADLINE, Sort.NEWS})
 
@@ -93,7 +102,7 @@ class Walk:
     ) -> None:
         self._lexicon = lexicon_of(text.lower())
         self._vocabulary = vocabulary(self._lexicon, pipeline, known)
-        self._heard = Settled(self._lexicon, self._vocabulary)
+        self._heard = Heard(self._lexicon, self._vocabulary)
         if remarks:
             self._heard.parts["note"] = [*remarks]
         self._pipeline, self._known = pipeline, known
@@ -137,7 +146,7 @@ class Walk:
 
     def found(self) -> LogWords:
         """What was found once all words are taken."""
-        return self._heard.found()
+        return settle(self._heard)
 
     def _take(self, tokens: list[str]) -> int:
         first = tokens[0]
@@ -147,7 +156,7 @@ class Walk:
             self._heard.parts[self._heard.part] = [first.rstrip(",;")]
             self._heard.part = self._heard.part if self._heard.part == "who" else "day"
             return 1
-        if count := take_english(tokens, self._heard, self._lexicon, self._vocabulary):
+        if count := (take_english(tokens, self._heard, self._lexicon, self._vocabulary) or self._elsewhere(tokens)):
             self._clause = None
             return count
         if count := self._mark(tokens) or self._leading(tokens):
@@ -158,7 +167,7 @@ class Walk:
         if self._heard.part != "who" or not first[:1].isupper():
             count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first) or self._length(tokens)
-            count = count or self._place(tokens) or self._papers(first)
+            count = count or self._place(tokens) or self._papers(first) or self._adverb(tokens)
             if count:
                 said = self._sort(" ".join(token.strip(",;.") for token in tokens[:count]))
                 is_same = self._heard.kind is not None and self._heard.kind is kind and said is Sort.KIND
@@ -194,7 +203,7 @@ class Walk:
         if (
             word == "at"
             and self._heard.parts.get(self._heard.part)
-            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "half", "quarter"})
+            and (following[0][:1].isdigit() or following[0] in {"noon", "midday", "midnight", "half", "quarter"})
             and not _is_date(following[0])
         ):
             return 0  # the time of a day that is said just before: tomorrow at 3pm
@@ -384,6 +393,8 @@ class Walk:
             return 0
         if token.strip(",.").endswith(_WAS) and self._heard.kind is None and (self._heard.stage or self._heard.meeting):
             self._heard.of(KINDS["held"], token)
+        if token.strip(",.").endswith(_ASKING) and Sort.NEWS in self._heard.sorts and self._heard.kind is None:
+            self._heard.of(KINDS["followed-up"], token)  # 결과 언제 나오냐고 메일 보냄
         day, reason = self._heard.parts.get("day", []), [token]
         while day and not is_of_days(day[-1]):
             reason.insert(0, day.pop())
@@ -411,6 +422,19 @@ class Walk:
         """Whether the first words name a step."""
         return any(self._sort(phrase) in {Sort.STAGE, Sort.MEETING} for phrase in _phrases(tokens))
 
+    def _adverb(self, tokens: list[str]) -> int:
+        """Whether the first word only says in which way, which adds nothing: 아쉽게도; and not 보게 됨, got to see it."""
+        word = tokens[0].strip(",;.")
+        is_adverb = re.fullmatch(_ADVERB, word) and not is_of_days(word) and not self._lexicon.is_doubt(word)
+        return int(bool(is_adverb) and not "".join(tokens[1:2]).startswith(_BECAME))
+
+    def _elsewhere(self, tokens: list[str]) -> int:
+        """Take what happened with another employer, as why it ended here, as a remark: 다른 회사 붙어서 포기."""
+        found = re.match(_ELSEWHERE, " ".join(tokens[:_SENTENCE]))
+        if not found:
+            return 0
+        return self._heard.remark(tokens[: found[0].count(" ") + 1])
+
     def _papers(self, token: str) -> int:
         """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""
         found = re.fullmatch(_PAPERS, token.strip(",;."))
@@ -430,10 +454,10 @@ class Walk:
             return 0
         end = next((place for place, token in enumerate(tokens, 1) if ends_clause(token)), len(tokens))
         clause = [token.strip(",;.:!") for token in tokens[:end]]
+        if re.search(_WAITING, " ".join(clause)):
+            return heard.remark(tokens[:end])  # 1차 합격, 2차 안내 기다리는 중
         if any(later in word for word in clause for later in LATER) and not any(map(mentions_day, clause)):
-            heard.part = "day"
-            heard.parts.setdefault("note", []).extend(tokens[:end])
-            return end  # 서류 합격, 면접은 추후 안내
+            return heard.remark(tokens[:end])  # 서류 합격, 면접은 추후 안내
         if any(map(mentions_day, clause)) or clause[0].casefold() in self._lexicon.marks:
             return 0
         alone, rest = Walk(" ".join(clause), self._pipeline, self._known), list(clause)
@@ -449,9 +473,7 @@ class Walk:
         unknown = [word for word in other.parts.get("day", []) if not is_of_days(word)]
         if tells or not _TO_COME.isdisjoint(other.sorts) or not unknown or not self._is_remark(unknown, clause):
             return 0
-        heard.part = "day"
-        heard.parts.setdefault("note", []).extend(tokens[:end])
-        return end
+        return heard.remark(tokens[:end])
 
     def _close(self) -> None:
         """End a clause: one of several words that say nothing at all is a remark."""

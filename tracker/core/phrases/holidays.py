@@ -99,7 +99,7 @@ def _lunar(text: str, beside: int = 0) -> Callable[[int], tuple[date, date]]:
 
 
 def _equinox(month: int, first: float) -> Callable[[int], tuple[date, date]]:
-    """The day of an equinox in Japan, from when it was in 1980, as its almanac has it until 2099."""
+    """The day of an equinox in Japan, computed from that of 1980 as for its almanac: right from 1980 to 2099."""
 
     def on(year: int) -> tuple[date, date]:
         years = year - 1980
@@ -110,7 +110,7 @@ def _equinox(month: int, first: float) -> Callable[[int], tuple[date, date]]:
 
 
 def _easter(year: int) -> tuple[date, date]:
-    """The Sunday of Easter in the Gregorian calendar, which is not reckoned before it was there."""
+    """The Sunday of Easter in the Gregorian calendar. Raises PhraseError for a year that it is not computed for."""
     from dateutil.easter import easter
 
     try:

@@ -235,7 +235,7 @@ class _Settling(Counting):
         if Meaning.YEAR_OF in here and Meaning.SEASON in after:
             self.say(2, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]), (Meaning.SEASON, after[Meaning.SEASON]))
             return True
-        if Meaning.YEAR_OF in here and Meaning.THIRD in after:
+        if Meaning.YEAR_OF in here and not after.keys().isdisjoint({Meaning.THIRD, Meaning.HALF_YEAR, Meaning.QUARTER}):
             self.say(1, (Meaning.THAT_YEAR, here[Meaning.YEAR_OF]))  # 올 초
             return True
         if Meaning.WHICH not in here:
@@ -258,7 +258,7 @@ class _Settling(Counting):
                 return True
             weeks = after.get(Meaning.WEEK_SPAN, int(after.get(Meaning.UNIT) == IN_WEEKS))
             days = (here[Meaning.WEEKDAY] - self.question.today.weekday()) % 7
-            if weeks and days and not self.parts and not self.senses(2):
+            if weeks and days and {kind for kind, _ in self.parts} <= {Meaning.UNTIL} and not self.senses(2):
                 self.say(2, (Meaning.DAYS, days + 7 * weeks))
                 return True
         unit, way, which = _CALENDAR.get(self.senses(0).get(Meaning.UNIT, IN_DAYS)), self.senses(1), self.senses(2)

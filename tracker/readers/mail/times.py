@@ -37,7 +37,7 @@ _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK}|(?:{_OR}{_CLOC
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
     rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
-    rf"|(?:{_WEEKDAY}\s*,?\s*)?\b\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d\b(?:\s*\(?{_WEEKDAY}\)?)?"
+    rf"|(?:{_WEEKDAY}\s*,?\s*)?\b\d{{1,2}}/\d{{1,2}}/20\d\d\b(?:\s*\(?{_WEEKDAY}\)?)?"
     rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
@@ -74,6 +74,10 @@ _CJK = re.compile(
     r"|\d{1,2}\s*(?:개월|か月|ヶ月)\s*(?:이내|내로|내에|안에|以内)"
     r"|(?:一|二|三|일|이|삼|한|두)\s*(?:週間|주일?|주)\s*(?:이내|내|안|以内|ほど|程度|정도)"
 )
+# The old time of a day, before the new one.
+_FROM_CLOCK = re.compile(rf"(?i){_CJK_CLOCK}\s*(?:에서|から)\s*(?={_CJK_CLOCK}\s*(?:으?로|に(?!かけ)|へ))")
+_TO_CJK_CLOCK = re.compile(rf"(?i)(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)")
+_TO_CLOCK = re.compile(rf"(?i)\bto (?P<clock>{_CLOCK})")
 _BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
 _COUNT = re.compile(r"\d{1,2}")
 _NUMBERS = {
@@ -99,6 +103,8 @@ _NOISE = re.compile(
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
 _EITHER = re.compile(rf"(?i)(?:{_CLOCK})(?:{_OR}{_CLOCK})+")
 _ONE_CLOCK = re.compile(rf"(?i){_CLOCK}")
+_DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(20\d\d)\b")
+_HYPHENS = re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?)[- ]({_MONTH})(?:-(?:20)?| ?['’])(\d\d)\b")
 _INDIAN, _AT_SIGN = re.compile(r"\bIST\b"), re.compile(r"\s@\s*(?=\d)")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
@@ -196,16 +202,27 @@ def at_clock(one: Named, text: str, day: date, zone: str, order: str = "") -> Ap
     return _read(f"{one.text} {found[0]}", day, zone, order or ("ymd" if is_cjk else ""), "") if found else None
 
 
+def new_clock(at: Appointment, text: str, zone: str) -> Appointment | None:
+    """The day of an appointment at the time that a text names as the new one, None where it names none or a day."""
+    plain = in_digits(text)
+    pattern = _TO_CJK_CLOCK if _LETTERS.search(plain) else _TO_CLOCK
+    assert at.day.latest
+    if not (found := pattern.search(plain)) or any(True for _ in named_days(text, at.day.latest, zone)):
+        return None
+    return _read(f"{at.day.latest} {found['clock']}", at.day.latest, zone, "ymd", "")
+
+
 def in_digits(text: str) -> str:
-    """A text with its hours in digits, each with its half of the day: the places of days are counted in it."""
+    """A text with its hours in digits, each with its half of the day; it may be longer, and places are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
-        plain = _AT_SIGN.sub(" at ", plain)
+        plain = _DOTTED.sub(r"\3-\2-\1", _HYPHENS.sub(r"\1 \2 20\3", _AT_SIGN.sub(" at ", plain)))
         plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
         plain = _POINTED.sub(_pointed, _HALF_OF_BOTH.sub(_half_of_both, plain))
         plain = _MILITARY.sub(lambda found: ":".join(filter(None, found.groups())), plain)
         plain = _CENTRAL.sub("CT", plain)
     else:
+        plain = _FROM_CLOCK.sub("", plain)
         plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
         plain = _SHORT_YEAR.sub(r"20\1.", _KANJI_HOUR.sub(_kanji, plain))
     return _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
