@@ -28,8 +28,9 @@ def heard(words: str) -> tuple[str | None, str | None, dict[str, str]]:
 
 
 TYPED = [
-    ("next step is an OA due sunday", "assessment", None, {"due": "sunday"}),
-    ("next round: take home due friday", "take-home", None, {"due": "friday"}),
+    ("next step is an OA due sunday", "assessment", "invited", {"due": "sunday"}),
+    ("next step: phone screen", "phone-screen", "invited", {}),
+    ("next round: take home due friday", "take-home", "invited", {"due": "friday"}),
     ("about to have an interview at 3pm", None, None, {"meeting": "next", "at": "3pm"}),
     ("resume screen passed, OA next", "resume", "passed", {"note": "OA next"}),
     ("interviewed 3 people yesterday", None, "held", {"meeting": "next", "note": "3 people", "day": "yesterday"}),

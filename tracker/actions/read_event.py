@@ -36,6 +36,8 @@ _ABOUT = ("~", "〜", "～")
 _PAST = ("함", "음", "했다", "た", "ed", "sent")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
+# What one forgot may be the day, or what was to be done: 코테 까먹음.
+_FORGOTTEN = ("까먹", "잊", "忘れ", "forgot")
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -110,6 +112,8 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_hour(context, _without_day(context, found), said.words)
+    if found.kind is None and found.day.startswith(_FORGOTTEN):
+        raise unknown_beside(found.day, found.stage or sentence("interview"))
     found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)

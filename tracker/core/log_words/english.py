@@ -343,7 +343,8 @@ def described(ahead: Ahead) -> int:
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
     named, after = ahead.named(2)
     is_step = named and (named.sort in _STEPS or named.value == LAST or ahead.at(after) in ahead.lexicon.marks)
-    if (is_step and end < len(ahead.tokens)) or (named and named.sort is Sort.KIND):
+    is_told = end < len(ahead.tokens) or heard.is_any_step
+    if (is_step and is_told) or (named and named.sort is Sort.KIND):
         return 2  # next step is a phone screen friday; result is a rejection
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 

@@ -128,7 +128,7 @@ WORDS = {
         MEETS: "電話, ビデオ, オンライン, 対面, 本社, 来社, zoom, teams",
         "": "メール, 郵送, マイページ, リクナビ, マイナビ, ビズリーチ, ワンキャリア, wantedly, linkedin",
     },
-    Sort.CONTACT: {"": "連絡, 案内, 日程調整, 日程調整中, 調整中"},
+    Sort.CONTACT: {"": "次は, 次のステップ, 次のステップは, 連絡, 案内, 日程調整, 日程調整中, 調整中"},
     # Two words in one.
     Sort.ABBREVIATION: dict.fromkeys(("面接した", "面接しました", "面接してきた", "面接してきました"), "面接 受けた") | {"面接依頼": "面接 依頼"},
     Sort.SILENCE: {"": ", ".join(f"{yet}{news}{of}{nothing}" for yet in ("", "まだ") for news in _NEWS for of in ("", "が", "は", "も", "まだ") for nothing in _NOTHING)},

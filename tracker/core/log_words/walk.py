@@ -10,7 +10,7 @@ from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
-from tracker.core.log_words.lengths import ahead_of, lasting
+from tracker.core.log_words.lengths import ahead_of, lasting, there_by
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.log_words.settled import settle
@@ -48,6 +48,7 @@ _PLACES = (
 )
 # What they ask for behind an application.
 _PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|동의서|서약서|証明書|同意書|誓約書))[을를도をも]?"
+_TO_BRING = frozenset({"준비물", "지참물", "持ち物"})
 _AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|번)|출구|前|ロビー)"
 # What makes somebody the one who did it.
 _SUBJECT = ("이", "가", "께서", "에서")
@@ -63,7 +64,7 @@ _SENTENCE = 6
 _MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래", "지참", "持参",
 )  # fmt: skip
 _ASKING = ("는지", "인지", "냐고")
 # How something was: 다대다였고.
@@ -378,6 +379,8 @@ class Walk:
 
     def _length(self, tokens: list[str]) -> int:
         """Take how long something took or takes, or how long before a meeting: 1시간 반 걸림, 40분 동안, 면접 10분 전 도착."""
+        if (count := there_by(tokens[:4])) and (self._heard.stage or self._heard.meeting):
+            return self._heard.remark(tokens[:count])
         if self._sort(self._heard.last) in {Sort.STAGE, Sort.MEETING} and (count := ahead_of(tokens[:4])):
             self._heard.lead = " ".join(tokens[:count])
             return count
@@ -436,7 +439,11 @@ class Walk:
         return self._heard.remark(tokens[: found[0].count(" ") + 1])
 
     def _papers(self, token: str) -> int:
-        """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""
+        """Take a paper that they asked for, or what to bring, of which the note tells: 졸업증명서 제출, 준비물 신분증."""
+        if token.strip(",;.:") in _TO_BRING:
+            self._heard.remark([token])
+            self._heard.part = "note"
+            return 1
         found = re.fullmatch(_PAPERS, token.strip(",;."))
         if found:
             self._heard.parts.setdefault("note", []).append(found[1])
