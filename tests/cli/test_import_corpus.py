@@ -153,7 +153,7 @@ CORPUS: dict[str, tuple[str | bytes, int, int, int]] = {
     "numbered rounds": ("Company,Title,Applied,1st Round,2nd Round,3rd Round,Outcome\nAcme,Baker,2026-02-03,2026-02-10,2026-02-17,,Offer\n", 1, 4, 0),
     "when the status changed": ("Company,Title,Date Applied,Status,Status Updated\nAcme,Baker,2026-02-03,Rejected,2026-02-20\n", 1, 2, 0),
     "last update": ("job title,company,applied date,last update,current stage\nBaker,Acme,Feb 3 2026,Feb 20 2026,Phone Screen\n", 1, 2, 0),
-    "work-search log": ("Employer Name,Job Applied For,Method,Date of Contact,Person Contacted,Result\nAcme,Baker,online,02/13/2026,Kim,no reply\n", 1, 2, 1),
+    "work-search log": ("Employer Name,Job Applied For,Method,Date of Contact,Person Contacted,Result\nAcme,Baker,online,02/13/2026,Kim,no reply\n", 1, 2, 0),
     "dates of the ends": ("Company,Role,Application Date,Rejected Date,Offer Date\nAcme,Baker,2026-02-03,,2026-03-01\n", 1, 2, 0),
     "a tick beside the day": ("Company,Role,Applied?,Date Applied,Heard Back?,Interview?\nAcme,Baker,yes,2026-02-03,no,no\n", 1, 1, 1),
     "a posting in a cell": ("Company,Job Description,Title,Applied Date,Resume Version,Cover Letter\nAcme,long text,Baker,2026-02-03,v2,yes\n", 1, 1, 1),

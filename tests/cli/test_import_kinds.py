@@ -400,10 +400,10 @@ def test_a_few_rows_alike_are_applications(run: Run) -> None:
 
 
 def test_words_for_a_status_that_nobody_knows_are_taken_as_notes_when_that_was_shown(run: Run) -> None:
-    text = "Company,Role,Date,Status\nAcme,Baker,2026-02-03,Left resume\nBeta,Cook,2026-02-04,Rejected\n"
+    text = "Company,Role,Date,Status\nAcme,Baker,2026-02-03,Left papers\nBeta,Cook,2026-02-04,Rejected\n"
     proposal = run("import", "-", stdin=text, code=2).err
     assert (
-        "  1 cell not understood; it becomes a note of its application:\n    row 2, Status: “Left resume”" in proposal
+        "  1 cell not understood; it becomes a note of its application:\n    row 2, Status: “Left papers”" in proposal
     )
     assert proposal.rstrip().endswith("--map Status=status --skip-bad")
     unclear = run("import", "-", stdin=text.replace("2026-02-03", "2/30/2026"), code=2).err

@@ -170,7 +170,7 @@ def test_a_big_account_comes_in_parts(run: Run, tmp_path: Path) -> None:
     (path := tmp_path / "export.zip").write_bytes(archive(dict(members)))
     said = run("import", str(path)).err
     assert "Imported 4 applications of 4 rows" in said
-    assert "nothing is in Jobs/Job Applications_3.csv, Jobs/Job Applications_4.csv, Jobs/Saved Jobs.csv" in said
+    assert "nothing is in Jobs/Saved Jobs.csv, Jobs/Job Applications_3.csv, Jobs/Job Applications_4.csv" in said
     assert [one["company"] for one in json.loads(run("list", "--all", "-f", "json").out)] == ["C0", "C1", "C2", "C10"]
     assert "4 known already" in run("import", str(path)).err
     (tmp_path / "2.zip").write_bytes(archive({"Job Applications_2.csv": "a,b\n1,2\n"}))
@@ -180,6 +180,19 @@ def test_a_big_account_comes_in_parts(run: Run, tmp_path: Path) -> None:
 
 FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 BEYOND = '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row>'
+
+
+def test_a_job_saved_and_applied_to_is_one_whichever_comes_first(run: Run, tmp_path: Path) -> None:
+    applied, saved = tmp_path / "Job Applications.csv", tmp_path / "Saved Jobs.csv"
+    applied.write_text(part(0, 1))
+    rows = "".join(f'"3/1/26, 1:00 AM",https://x.test/{n},Baker,C{n}\n' for n in (1, 2))
+    saved.write_text(f"Saved Date,Job Url,Job Title,Company Name\n{rows}")
+    for files in ((applied, saved), (saved, applied)):
+        assert "Imported 3 applications of 4 rows; 1 known already" in run("import", *map(str, files)).err
+        kept = json.loads(run("list", "--all", "-f", "json").out)
+        assert {(one["company"], one["stage"]) for one in kept} == {("C0", "resume"), ("C1", "resume"), ("C2", None)}
+        assert "4 known already" in run("import", *map(str, files)).err
+        run("undo")
 
 
 def crafted(rows: str) -> bytes:

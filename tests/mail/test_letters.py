@@ -30,14 +30,16 @@ SITUATIONS = {
     "none": Situation(is_sure=False, is_new=True),
     "asked": Situation(awaits_time=True),
     "standing": Situation(awaits_time=True, standing=Appointment(exactly(date(2026, 11, 12)), time(14), "Asia/Seoul")),
+    "tuesday": Situation(standing=Appointment(exactly(date(2026, 11, 10)), time(11), "Asia/Seoul")),
     "offer": Situation(has_offer=True, due=Appointment(exactly(date(2026, 11, 10)), None, "")),
-    "task": Situation(due=Appointment(exactly(date(2026, 11, 6)), None, "")),
+    "task": Situation(due=Appointment(exactly(date(2026, 11, 6)), None, ""), owes_work=True),
 }
 # What a kind may be read as where it is the record that tells them apart.
 SAME = {
     "rescheduled": {"scheduled"},
     "extended": {"invited/task", "offered"},
     "passed": {"invited/meeting"},
+    "invited/task": {"extended"},
 }
 
 
@@ -57,7 +59,7 @@ def kind_of(one: Mail, name: str, *, is_yours: bool) -> str:
     """The kind that a mail says, of an invitation with what it is to."""
     sense, now = sense_of(one, DAY, "Asia/Seoul", is_yours=is_yours), SITUATIONS[name]
     if is_yours:
-        verdict = decide_yours(sense, Situation(has_offer=now.has_offer))
+        verdict = decide_yours(sense, now)
     else:
         verdict = (approach(sense) if now.is_new else None) or decide(one, sense, now)
     if verdict is None:

@@ -124,6 +124,25 @@ def test_what_is_no_day(cell: str, order: str, why: str) -> None:
             read(cell, order, year)
 
 
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("tra il 21 e il 24 settembre 2026", "2026-09-21", "2026-09-24"), ("dal 3 al 6 marzo 2026", "2026-03-03", "2026-03-06"),
+        ("zwischen dem 3. und 6. März 2026", "2026-03-03", "2026-03-06"), ("3.-6. März 2026", "2026-03-03", "2026-03-06"),
+        ("03.03. bis 06.04.2026", "2026-03-03", "2026-04-06"), ("du 30 mars au 2 avril 2026", "2026-03-30", "2026-04-02"),
+        ("entre el 3 y el 6 de marzo de 2026", "2026-03-03", "2026-03-06"), ("entre 3 e 6 de março de 2026", "2026-03-03", "2026-03-06"),
+        ("tussen 3 en 6 maart 2026", "2026-03-03", "2026-03-06"), ("od 3 do 6 marca 2026", "2026-03-03", "2026-03-06"),
+        ("3-6 марта 2026", "2026-03-03", "2026-03-06"), ("начало марта 2026", "2026-03-01", "2026-03-10"),
+        ("ottobre 2026", "2026-10-01", "2026-10-31"), ("octubre de 2026", "2026-10-01", "2026-10-31"), ("10/2026", "2026-10-01", "2026-10-31"),
+        ("primi di settembre 2026", "2026-09-01", "2026-09-10"), ("a mediados de marzo de 2026", "2026-03-11", "2026-03-20"),
+        ("R8.9.1", "2026-09-01", "2026-09-01"), ("令和8年9月1日", "2026-09-01", "2026-09-01"), ("115/9/1", "2026-09-01", "2026-09-01"),
+        ("12/nov/25", "2025-11-12", "2025-11-12"), ("3 de marzo del 2026", "2026-03-03", "2026-03-03"),
+    ],
+)  # fmt: skip
+def test_days_and_ranges_in_the_languages_of_sheets(cell: str, first: str, last: str) -> None:
+    assert tuple(map(str, read(cell, "dmy")[:2])) == (first, last)
+
+
 def test_days_to_come() -> None:
     with pytest.raises(FutureDay):
         read("2026-12-24")

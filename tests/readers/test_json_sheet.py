@@ -30,7 +30,7 @@ def test_a_list_of_objects_is_a_sheet(values: list[object]) -> None:
 
 
 def test_an_object_a_line_is_a_row_each_whatever_it_lacks() -> None:
-    sheet = json_sheet([JOB, {"company": "Beta", "status": "sent", "log": [{"on": "1 May", "by": None}]}])
+    sheet = json_sheet([JOB, {"company": "Beta", "status": "sent", "log": [{"on": "1 May"}, {"by": None}]}])
     assert sheet
     rows = [*sheet.rows]
     assert (sheet.header[-2:], rows[1]) == (

@@ -73,6 +73,16 @@ DAYS = "resume submitted (5 March 2024)"
             "Sent,I,S", "2024-03-05,2024-04-01,Interviewing", ["Sent=resume", "I=interview-1", "S=status"],
             [DAYS, "interview-1 held (1 April 2024)"],
         ),
+        ("Sent,S,R", "2024-03-05,rejected,rejected after OA", ["Sent=resume", "S=status", "R=status"], [DAYS, "rejected (day unknown)"]),
+        (
+            "Sent,S,L,N", "2024-03-05,interview,2024-03-20,2027-01-04", ["Sent=resume", "S=status", "L=last change", "N=next day"],
+            [DAYS, "interview-1 scheduled (day unknown)"],
+        ),
+        (
+            "Sent,S,D,N", "2024-03-05,interview,2024-03-20,2027-01-04", ["Sent=resume", "S=status", "D=status day", "N=next day"],
+            [DAYS, "interview-1 invited (20 March 2024)", "interview-1 scheduled (day unknown)"],
+        ),
+        ("Sent,S", "2024-03-05,yes", ["Sent=resume", "S=status"], [DAYS]),
     ],
 )  # fmt: skip
 def test_what_happened(header: str, cells: str, maps: list[str], happened: list[str]) -> None:

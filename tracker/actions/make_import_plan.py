@@ -126,6 +126,8 @@ class _Planner:
 
     def plan(self, name: str) -> Plan:
         """What was read, as a plan."""
+        if self._rows:
+            self._rows.finish()
         content = Content(tuple(self._own), self._rows, self._context.today, self._store.pipeline())
         outcome = self._rehearsed(content, name) if self._own else self._rows and self._rows.outcome(name)
         single = (

@@ -73,6 +73,7 @@ class RowPlan:
         self._rows = self._new = self._known = self._skipped = self._refused = self._alike = 0
         self._events = self._notes = self._joined = self._repeated = 0
         self._repeats: list[str] = []
+        self._saved: dict[str, Imported] = {}  # by source and fingerprint
         self._summaries: list[str] = []
         self._was_empty = is_empty(store)
         self._pipeline = {stage.name for stage in store.pipeline()}
@@ -93,7 +94,33 @@ class RowPlan:
         for batch in batches(iter(rows)):
             self._rows += sum(row.rows for row in batch)
             self._joined += sum(row.rows - 1 for row in batch)
-            self._take([row for row in batch if self._makes_record(row)])
+            self._take(self._without_saved([row for row in batch if self._makes_record(row)]))
+        self._settle()
+
+    def finish(self) -> None:
+        """Take the saved jobs that no row was applied to: the last thing that is done before the outcome."""
+        for batch in batches(iter(self._saved.values())):
+            self._take(batch)
+        self._saved = {}
+        self._settle()
+
+    def _without_saved(self, rows: Sequence[Imported]) -> list[Imported]:
+        """The rows but for saved jobs, which wait for the end; a job that was applied to gets what was noted of it."""
+        others = []
+        for row in rows:
+            name = f"{row.source}\x1f{row.fingerprint}"
+            if _is_saved(row):
+                self._known += name in self._saved
+                self._saved.setdefault(name, row)
+                continue
+            if row.record and (saved := self._saved.pop(name, None)) and saved.record:
+                self._known += 1
+                row = row._replace(record=row.record._replace(notes=row.record.notes + saved.record.notes))  # noqa: PLW2901
+            others.append(row)
+        return others
+
+    def _settle(self) -> None:
+        """Take the rows that waited for what later ones would be."""
         for settled in self._known_again.waiting():
             self._compare({id_: row for row, _, id_ in settled if id_})
             self._known += sum(bool(id_) for *_, id_ in settled)

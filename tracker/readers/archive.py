@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 # The files of the zip that are read, in this order.
-_MEMBERS = {"Job Applications": FORMATS["linkedin"], "Saved Jobs": FORMATS["linkedin-saved"]}
+_MEMBERS = {"Saved Jobs": FORMATS["linkedin-saved"], "Job Applications": FORMATS["linkedin"]}
 _PART = re.compile(r"(?P<name>.+?)(?:_(?P<number>\d{1,4}))?\.csv")
 # What an export may unfold to, and how many times its own size. Sheets of text shrink to a tenth; bombs to a thousandth.
 MOST_BYTES = 256_000_000

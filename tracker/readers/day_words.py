@@ -6,30 +6,41 @@ import re
 
 # The months, by names and abbreviations that English has otherwise.
 _MONTHS: dict[str, str] = {
-    "January": "januar ledna leden janvier enero gennaio janeiro januari jänner jan janv ene gen stycznia styczeń января ocak",
+    "January": "januar ledna leden janvier enero gennaio janeiro januari jänner jan janv ene gen stycznia styczeń января январь ocak",
     "February": (
-        "februar února únor février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля "
+        "februar února únor février fevrier febrero febbraio fevereiro februari feb févr fév fev lutego luty февраля февраль "
         "şubat"
     ),
-    "March": "märz maerz marts března březen mars marzo março marco maart mar mär mrz mrt marca marzec марта mart",
-    "April": "april dubna duben avril abril aprile apr avr abr kwietnia kwiecień апреля nisan",
-    "May": "mai května květen mayo maggio maio mei may mag maja maj мая mayıs",
-    "June": "juni června červen juin junio giugno junho jun giu czerwca czerwiec июня haziran",
-    "July": "juli července červenec juillet julio luglio julho jul juil lug lipca lipiec июля temmuz",
-    "August": "august augusti srpna srpen août aout agosto augustus aug ago sierpnia sierpień августа ağustos",
-    "September": "september září septembre septiembre settembre setembro sept sep set września wrzesień сентября eylül",
-    "October": "oktober října říjen octobre octubre ottobre outubro okt oct ott out października październik октября ekim",
-    "November": "november listopadu novembre noviembre novembro nov listopada listopad ноября kasım",
+    "March": "märz maerz marts března březen mars marzo março marco maart mar mär mrz mrt marca marzec марта март mart",
+    "April": "april dubna duben avril abril aprile apr avr abr kwietnia kwiecień апреля апрель nisan",
+    "May": "mai května květen mayo maggio maio mei may mag maja maj мая май mayıs",
+    "June": "juni června červen juin junio giugno junho jun giu czerwca czerwiec июня июнь haziran",
+    "July": "juli července červenec juillet julio luglio julho jul juil lug lipca lipiec июля июль temmuz",
+    "August": "august augusti srpna srpen août aout agosto augustus aug ago sierpnia sierpień августа август ağustos",
+    "September": "september září septembre septiembre settembre setembro sept sep set września wrzesień сентября сентябрь eylül",
+    "October": "oktober října říjen octobre octubre ottobre outubro okt oct ott out października październik октября октябрь ekim",
+    "November": "november listopadu novembre noviembre novembro nov listopada listopad ноября ноябрь kasım",
     "December": (
         "dezember prosince prosinec décembre decembre diciembre dicembre dezembro december dez déc dic dec grudnia "
-        "grudzień декабря aralık"
+        "grudzień декабря декабрь aralık"
     ),
 }
 _PARTS: dict[str, str] = {
-    "early": "anfang début debut inicio principios início começo inizio begin początek",
-    "mid": "mitte mi mediados meados metà half połowa",
-    "late": "ende fin finales fim final fine eind koniec",
+    "early": "anfang début debut inicio principios início começo inizio primi begin początek początku начало начале",
+    "mid": "mitte mi mediados meados metà half połowa połowie середина середине",
+    "late": "ende fin finales fim final fine eind koniec końcu конец конце",
 }
+# What begins a range of days, what stands between its ends where it was begun so or wherever it is, and what says nothing.
+_RANGES = {
+    "opens": "tra fra entre zwischen tussen między между between dal vom von du del od с van from desde",
+    "and": "e y et und en i и and",
+    "to": "al bis au do по tot a à to até hasta → – — - ~ 〜 ～",
+    "empty": (
+        "de di do du del of dem den der le la el il les los l d the im in w в à a au en am courant ca circa er º ª . , ' ’ - /"
+    ),
+}
+_OPENS, _AND, _TO, _EMPTY = (frozenset(words.split()) for words in _RANGES.values())
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _ENGLISH = {
     word: name
     for names in (_MONTHS, _PARTS)
@@ -62,16 +73,18 @@ TIME = (
 _TIMED = re.compile(rf"(?P<day>{DAY})(?P<time>{TIME})", re.IGNORECASE)
 _FROM_CHINESE = (("点", "時"), ("上午", "午前"), ("下午", "午後"))
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s*([ap]?)", re.IGNORECASE)
-_NUMBERED = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:\.|er|º|ª)?{_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_YEAR})", re.IGNORECASE
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)")
+# Years of the reign in Japan, and since 1912 in Taiwan, where three figures are one: R8.9.1, 令和8年9月1日, 115/9/1.
+_ERAS = {"R": 2018, "令和": 2018, "H": 1988, "平成": 1988, "民國": 1911}
+_ERA = re.compile(
+    r"(?:(?P<era>R|令和|H|平成|民國)\s?(?=\d|元)|(?=1\d\d\D))(?P<year>\d{1,3}|元)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?"
 )
+_LONGEST = 60  # characters of a cell that is a day
 _MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})\b\.?,?\s*(?:(?:de|del)\s+)?(?:['’]?\d{{2}}|\d{{4}})?"
     r"|\d{4}\s*[년年./-]\s*(?P<after>\d{1,2})\s*[월月]?|(?P<alone>\d{1,2})\s*[월月]",
     re.IGNORECASE,
 )
-_ROUGH = re.compile(rf"(?P<part>{_PART}){_OF}(?P<month>{_MONTH})\b\.?(?P<year>{_YEAR})", re.IGNORECASE)
-_FIGURES = re.compile(r"\d+")
 # What stands before a day and adds nothing: its day of the week, a preposition.
 _BEFORE = re.compile(
     r"(?:(?:lun(?:di|es|edì)?|mar(?:di|tes|tedì)|mer(?:credi|coledì)|miércoles|jeu(?:di)?|jueves|giovedì|"
@@ -97,12 +110,63 @@ def is_weekday(word: str) -> bool:
 
 def in_english(cell: str) -> str:
     """A cell that is a day with its month and part of it in English words; any other as it is."""
-    text = _BEFORE.sub("", cell, count=1) if cell[:1].isalpha() else cell
-    if found := _NUMBERED.fullmatch(text):
-        return f"{found['day']} {_ENGLISH.get(found['month'].lower(), found['month'])}{_year(found['year'])}"
-    if (found := _ROUGH.fullmatch(text)) and (part := _ENGLISH.get(found["part"].lower())):
-        return f"{part} {_ENGLISH.get(found['month'].lower(), found['month'])}{_year(found['year'])}"
-    return text
+    before = _BEFORE.match(cell)
+    text = cell[before.end() :] if before else cell
+    if found := _MONTH_YEAR.fullmatch(text):
+        return f"{found[2]}-{found[1]:0>2}"
+    if found := _ERA.fullmatch(text):
+        reign = _ERAS[found["era"] or "民國"] + int(found["year"].replace("元", "1"))
+        return f"{reign}-{found['month']:0>2}-{found['day']:0>2}"
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)):
+        return text
+    signs, words = _signs(text)
+    day = _SAID.fullmatch(signs)
+    if day is None:
+        return text
+    year = words[-1] if signs[-1] == "y" else ""
+    first, last = signs.partition(">")[::2]
+    if not last:
+        return " ".join(words)
+    ends = words[: len(first)], words[len(first) + 1 :]
+    month = "" if "m" in first else ends[1][last.index("m")]
+    begins = [*ends[0], month, year if "y" not in first else ""]
+    return f"{' '.join(filter(None, begins))} to {' '.join(ends[1])}"
+
+
+# A day or a part of a month, with its year or without; two days of which the first may have the month of the last.
+_SAID = re.compile("(?:[np]?m|nm)y?|nm?y?>nmy?")
+
+
+def _signs(text: str) -> tuple[str, list[str]]:
+    """A sign for each word of a day, and the words in English: number, part, month, year, > between two; ? for any other."""
+    signs, words = "", list[str]()
+    is_open = False
+    tokens = _TOKEN.findall(text.lower())
+    for place, token in enumerate(tokens):
+        sign, word = "?", token
+        is_short_year = token.isdecimal() and len(token) == 2 and signs.endswith("m") and signs != "m"
+        if token.isdecimal():
+            sign = "y" if len(token) == 4 or is_short_year else "n" if len(token) < 3 else "?"
+            word = f"'{token}" if is_short_year else token
+        elif english := _ENGLISH.get(token):
+            sign, word = "p" if english in _PARTS else "m", english
+        elif token in _OPENS and not signs:
+            is_open = True
+            continue
+        elif (
+            (token in _TO or (token in _AND and is_open)) and signs[-1:] in {"n", "m", "y"} and place + 1 < len(tokens)
+        ):
+            sign = ">" if ">" not in signs and _ahead_is_number(tokens[place + 1 :]) else ""
+        if sign == "" or (sign == "?" and token in _EMPTY):
+            continue
+        signs += sign
+        words.append(word)
+    return signs, words
+
+
+def _ahead_is_number(tokens: list[str]) -> bool:
+    """Whether the next word that says something is a number."""
+    return next((token.isdecimal() for token in tokens if token not in _EMPTY), False)
 
 
 def part_time(cell: str) -> tuple[str, str]:
@@ -132,8 +196,3 @@ def month_of(heading: str) -> str:
     if figure:
         return names[int(figure) - 1] if 1 <= int(figure) <= len(names) else ""
     return _ENGLISH.get(word) or next(name for name in names if name.lower().startswith(word))
-
-
-def _year(said: str) -> str:
-    year = _FIGURES.search(said)
-    return "" if year is None else f" {year[0]}" if len(year[0]) > 2 else f" '{year[0]}"  # of a century

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 NO_DAY = frozenset({
     "", "n/a", "na", "none", "null", "no", "n", "-", "--", "–", "—", "/", "?", "tbd", "nan", "false", "0", "☐", "✗", "✘", "❌", "✕",
     "×", "△", "▲", "면제", "해당없음", "해당 없음", "waived", "skipped", "미완료", "entfällt", "免除", "⬜", "☒", "아니오", "아니요", "いいえ", "否", "nein", "non", "não", "nie", "нет", "hayır", "nee",
+    "keine", "aucun", "aucune", "ninguno", "ninguna", "nenhum", "nenhuma", "nessuno", "nessuna", "geen", "brak", "нету", "yok", "없음", "なし",
+    "无", "無", "没有", "미정", "未定", "tba", "ー", "―", "－",
 })  # fmt: skip
 CIRCLES = frozenset({"o", "○", "◯", "〇", "⭕"})
-SOME_DAY = frozenset({
-    "yes", "y", "true", "완료", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да",
-    "evet", *CIRCLES,
-})  # fmt: skip
+YES = frozenset({"yes", "y", "true", "예", "네", "はい", "是", "ja", "oui", "sí", "si", "sim", "tak", "да", "evet"})
+SOME_DAY = frozenset({"완료", "x", "done", "1", "✓", "✔", "✔️", "✅", "☑", "☑️", *YES, *CIRCLES})
 # Of a column of circles these say no; of another an x is a tick.
 CROSSES = frozenset({"x", "×", "✕", "✗", "✘", "❌"})
 
@@ -253,6 +253,8 @@ class CellDays:
         text = in_english(part_time(text)[0])
         first, *last = _TO.split(text)
         if len(last) == 1 and looks_like_days([first]) and looks_like_days(last):
+            if (year := _YEAR.search(last[0])) and not _YEAR.search(first) and len(year[0]) == len("2026"):
+                return f"{self._with_year(first, [span_of(int(year[0]))])} to {self._words(last[0], within)}"
             return f"{self._words(first, within)} to {self._words(last[0], within)}"
         if len(_DATES.findall(text)) > 1:
             raise BadValue("several-days", "more than one day in a cell")

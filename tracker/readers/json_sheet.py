@@ -48,7 +48,9 @@ def _list_in(value: object) -> Sequence[object]:
 
 
 def _cells(name: str, value: object) -> Iterator[tuple[str, str]]:
-    """The columns and cells of a value: an object has one for each of its own, a list one together."""
+    """The columns and cells of a value: an object has one for each of its own, as has a list of one; any other list is a cell."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if isinstance(value, dict):
         for key, one in value.items():
             yield from _cells(f"{name} {key}".strip(), one)

@@ -35,7 +35,7 @@ _TEXTS: dict[str, str] = {
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
     "contact": (
-        "contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|"
+        "person contacted|contact person|interviewer|spoke with|contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|"
         "ansprechpartner|kontakt|contacto|contatto|contactpersoon"
     ),
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
@@ -53,27 +53,27 @@ _TEXTS: dict[str, str] = {
     ),
     "source": (
         "vía|bewerbungsweg|origen|procedencia|origem|canale|provenienza|agent|agency|エージェント|에이전트|플랫폼|"
-        "지원처|plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
+        "지원처|method of contact|contact method|type of contact|plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
         "출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|"
         "method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник"
     ),
     "salary": (
         "ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|pretensão salarial|"
-        "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|salary|salary min|"
+        "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|base|salary|salary min|"
         "salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|"
         "月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|"
         "stipendio|retribuzione|salário|salaris"
     ),
     "tags": "tags|tag|labels|label|태그|タグ|标签",
     "note": (
-        "anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|"
+        "anmerkung*|anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|"
         "comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|"
         "anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|commentaire|commentaires|notas|"
         "observaciones|comentarios|observações|osservazioni|opmerkingen|notities"
     ),
 }  # fmt: skip
 _STATUS = (
-    "steps|events|what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
+    "rounds|steps|events|what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
     "what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|"
     "timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|"
     "단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|"
@@ -97,7 +97,7 @@ _DAYS: dict[str, str] = {
         "三次面接|三面"
     ),
     "interview-2": (
-        "二次|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|"
+        "二次|tech|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|"
         "campus visit|site visit|onsite visit|fly ?out|superday|최종|最終|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|"
         "deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面"
     ),
@@ -131,12 +131,13 @@ _DAYS: dict[str, str] = {
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": (
         "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|"
-        "rückmeldung|réponse|respuesta|risposta|resposta|antwoord|reactie"
+        "rückmeldung|réponse|retour|retorno|respuesta|risposta|resposta|antwoord|reactie"
     ),
     "status day": "status|stage|moved|last moved|status change|status updated|status changed|status since|stage since",
     "last change": (
         "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|"
-        "last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
+        "last contact|last heard|letzter kontakt|dernier contact|último contacto|último contato|ultimo contatto|"
+        "ostatni kontakt|last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
         "modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd"
     ),
     "": (
@@ -144,14 +145,14 @@ _DAYS: dict[str, str] = {
         "登録"
     ),
     "next day": (
-        "next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
+        "next action|next action date|next interview|next round|next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
         "下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|termin|prochaine étape|prochain rendez-vous|"
         "próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|"
         "volgende stap|volgende afspraak|następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|"
         "neste steg|další krok|sonraki adım"
     ),
     "resume submitted": (
-        "skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|"
+        "送付|送信|郵送|skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|"
         "geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|"
         "지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
         "gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|"
@@ -186,9 +187,11 @@ _TICKS = NO_DAY | SOME_DAY
 _URL_WEIGHT = 4  # more than any name
 _SEVERAL = frozenset({"salary", "note", "followed-up"})
 _URL = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
+_EMAIL = re.compile(r"\S@\S")
 _CODE = re.compile(r"(?=\S*\d)[\w#-]{4,}")  # the number of a row, of a card
 # A column of which so much reads as statuses has them, whatever its name.
 _FEWEST_KNOWN = 0.4
+_FEWEST_ALIKE = 3  # rows that tell whether a column has the same in each
 # What a text must have to be one of its target.
 _SIGNS = {
     "url": re.compile(r"://|\w\.\w{2}"),
@@ -362,7 +365,7 @@ def _candidates(header: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterat
 
 def _targets(name: str, filled: Sequence[str], *, has_circles: bool) -> Iterator[tuple[str, int]]:
     """The targets that a column of this plain name and these cells may have, each with its weight."""
-    is_pay = _TEXT_WORDS["salary"].found(name) > 1
+    is_pay = _TEXT_WORDS["salary"].found(name) > (not are_numbers(filled))
     is_told = _STATUS_WORDS.found(name) and _mostly(filled, _is_told_on_a_day)
     if not filled or ((looks_like_days(filled) or are_numbers(filled)) and not is_pay and not is_told):
         more = bool(filled)  # than ticks
@@ -455,7 +458,11 @@ def _settle_stage(cells: Sequence[Sequence[str]], found: dict[int, str]) -> None
     """Where one column has results and another one the stages they are of, the other one is the stage."""
     place = next((place for place, target in found.items() if target == "status"), None)
     if place is None or any(not _is_result(cell) for cell in cells[place] if cell):
-        others = [other for other, column in enumerate(cells) if other not in found and _mostly(column, _is_result)]
+        others = [
+            other
+            for other, column in enumerate(cells)
+            if other not in found and _mostly(column, _is_status) and _share(column, _is_result) * 2 > 1
+        ]
         if place is not None and len(others) == 1 and not _mostly(cells[place], _is_result):
             found[place], found[others[0]] = "stage", "status"
         return
@@ -477,6 +484,9 @@ def _settle_status(header: Sequence[str], cells: Sequence[Sequence[str]], found:
     elif "stage" not in found.values():
         named = [place for place, name in enumerate(header) if place not in found and _STATUS_WORDS.found(_plain(name))]
         found |= {place: "status" for place in named if _mostly(cells[place], _says_how_far)}
+    found |= {
+        place: "status" for place, column in enumerate(cells) if place not in found and _mostly(column, _is_history)
+    }
 
 
 def _settle_status_day(header: Sequence[str], cells: Sequence[Sequence[str]], found: dict[int, str]) -> None:
@@ -518,7 +528,10 @@ def _settle_names(header: Sequence[str], cells: Sequence[Sequence[str]], found: 
     free = [
         place
         for place, name in enumerate(header)
-        if place not in found and not _SORTS.found(_plain(name)) and _mostly(cells[place], _is_name)
+        if place not in found
+        and not _SORTS.found(_plain(name))
+        and _mostly(cells[place], _is_name)
+        and _differ(cells[place])
     ]
     if "company" not in found.values() and {*found.values()} & {"resume submitted", "status"}:
         named = [place for place in free if _NAME_WORDS.found(_plain(header[place]))]
@@ -527,9 +540,15 @@ def _settle_names(header: Sequence[str], cells: Sequence[Sequence[str]], found: 
     if company is None or "role" in found.values():
         return
     free = [place for place in free if place not in found]
-    named = [place for place in free if _plain(header[place]) in _BIDS]
+    named = [place for place in free if _plain(header[place]) in _BIDS or _NAME_WORDS.found(_plain(header[place])) == 3]
     beside = [place for place in free if abs(place - company) == 1]
     found |= dict.fromkeys((named or beside[-1:]), "role")
+
+
+def _differ(column: Sequence[str]) -> bool:
+    """Whether a column of several rows has not the same in each."""
+    filled = [cell for cell in column if cell]
+    return len(filled) < _FEWEST_ALIKE or len(set(filled)) > 1
 
 
 def _is_name(cell: str) -> bool:
@@ -538,7 +557,7 @@ def _is_name(cell: str) -> bool:
     return (
         is_short
         and not _is_url(cell)
-        and "@" not in cell
+        and not _EMAIL.search(cell)
         and not looks_like_days([cell])
         and cell.lower() not in _TICKS
         and not _CODE.fullmatch(cell)
@@ -596,6 +615,11 @@ def _is_told(cell: str) -> bool:
 def _is_told_on_a_day(cell: str) -> bool:
     """Whether a cell begins with a day and says what happened on it: 9/14 applied → 9/20 OA."""
     return senses_of(without_days(cell))
+
+
+def _is_history(cell: str) -> bool:
+    """Whether a cell says what happened on which days: OA 9/5, Phone 9/12."""
+    return without_days(cell) != cell and _is_told_on_a_day(cell) and _is_known(cell)
 
 
 def _is_tick(cell: str) -> bool:

@@ -284,11 +284,11 @@ class EventsReader:
             _put(events, event, cell, telling.left)
         if telling.said or telling.days:
             events += self._status_events(telling)
+        for ahead, cell in telling.coming:
+            self._take_ahead(telling, events, ahead, cell)
         if telling.changed_cell and not self._bound(telling, events):
             telling.left.append(telling.changed_cell)
         self._take_offer(telling, events)
-        for ahead, cell in telling.coming:
-            self._take_ahead(telling, ahead, cell)
         if telling.status_cell and any(event.kind.ends for event in events):
             telling.events = events = self._without_hidden(telling, telling.status_cell, events)
         if telling.is_unsent and telling.status_cell and all(event.kind.hides for event in events):
@@ -347,12 +347,13 @@ class EventsReader:
         is_unsent = telling.is_unsent and kinds <= UNSENT
         return bool(kinds) and not is_unsent and not kinds & BEGINNINGS and not self._has_events
 
-    def _take_ahead(self, telling: _Telling, ahead: Appointment, cell: Left) -> None:
+    def _take_ahead(self, telling: _Telling, events: list[Event], ahead: Appointment, cell: Left) -> None:
         """Take the day of what comes next: of the meeting or the task asked to, or the one of the answer."""
-        events, target = telling.events, self._columns[cell.place].target
+        target = self._columns[cell.place].target
         for place, event in reversed([*enumerate(events)]):
-            if _asks_to_meeting(Happening(event.stage, event.kind)) and event.on == UNKNOWN:
-                events[place] = Event(KINDS["scheduled"], event.stage, UNKNOWN, ahead)
+            if _asks_to_meeting(Happening(event.stage, event.kind)):
+                asked = place if event.on == UNKNOWN else place + 1  # an invitation of a day of its own stays
+                events[asked : place + 1] = [Event(KINDS["scheduled"], event.stage, UNKNOWN, ahead)]
                 return
             if event.kind is KINDS["invited"] and target == "next day" and not event.due and ahead.day.is_exact:
                 events[place] = event._replace(due=ahead)
@@ -383,7 +384,7 @@ class EventsReader:
         is_asked = telling.status_cell and ASKS.search(telling.status_cell.cell)
         if self._has_events and not telling.coming and not is_asked:
             telling.said = tuple(map(_took_place, telling.said))
-        said = [h for h in telling.said if (h.stage, h.kind) not in dated]
+        said = [h for h in _once(telling.said) if (h.stage, h.kind) not in dated]
         self._appoint(telling.events, said)
         answered, status_day = telling.days.get("answer day"), telling.days.get("status day")
         if not answered and status_day and _goes_on(telling.events, status_day):
@@ -527,6 +528,14 @@ def _undated_answer(events: Sequence[Event]) -> int | None:
     """The place of the first answer that a column says without its day."""
     answers = (n for n, event in enumerate(events) if event.on == UNKNOWN and (event.kind.answers or event.kind.ends))
     return next((n for n in answers if not events[n].appointment and events[n].kind.name != "invited"), None)
+
+
+def _once(said: Sequence[Happening]) -> list[Happening]:
+    """What several cells say, each once: of an end, the one that knows the stage it came at."""
+    ends = {
+        one.kind: one for one in sorted(said, key=lambda one: one.reached is not None) if one.kind and one.kind.ends
+    }
+    return [*dict.fromkeys(ends.get(one.kind, one) if one.kind else one for one in said)]
 
 
 def _took_place(said: Happening) -> Happening:

@@ -15,6 +15,7 @@ from tracker.core.sentences import Option
 from tracker.core.stages import Stage, StageType
 from tracker.core.words import find_stage
 from tracker.readers.day_words import DAY, TIME, in_clock
+from tracker.readers.days import YES
 from tracker.readers.mapping import Happening, MappedColumn, happenings
 from tracker.readers.statuses import (
     PLANNED,
@@ -155,8 +156,8 @@ class StatusReader:
             said = self._words(column, cell)
         if said is not None:
             return said
-        if column.is_no(cell):
-            return Status()
+        if column.is_no(cell) or fold(cell) in YES:
+            return Status()  # that somebody answered says nothing more
         word = f"{column.name}:{cell}="
         if near := like_status(cell):
             raise UnknownStatus(word + STATUSES[near], near)

@@ -60,7 +60,7 @@ _SENSES: dict[str, str] = {
         r"nothing yet|ghosted|silence|silencio|silêncio|silenzio|meldet sich niemand|toujours rien|mai risposto|keine (?:antwort|rückmeldung)|(?:noch )?nichts(?: gehört)?|niets gehoord|"
         r"aucune? (?:nouvelle|réponse|retour)s?|(?:no|não|non|nie) (?:me |mi |nos |się )?(?:han? |hanno )?(?:contest|"
         r"respond|rispo|odp|odez|contact)\w+|in(?:get|tet|gen) svar|bez (?:odpowiedzi|odzewu|echa|odpovědi)|brak \w+|cisza|тишина|молчат|"
-        r"не (?:ответили|отвечают|просмотрен\w*)|(?:ikke|ej|inte) (?:fått |fået )?svar|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
+        r"не (?:ответили|отвечают|просмотрен\w*)|игнор\w*|(?:ikke|ej|inte) (?:fått |fået )?svar|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
         r"sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|riscontro)|"
         r"geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|"
         r"(?:답장?|회신|연락) ?(?:이 )?(?:안|못) ?(?:옴|왔음|와|받음)|답장 ?없음|미열람|읽씹|已读不回|已讀不回|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
@@ -74,7 +74,10 @@ _SENSES: dict[str, str] = {
         r"(?:в )?избранн\w+|отложен\w*|сохран[её]н\w*|applying (?:soon|later|next)|(?:want|need|going|plan(?:ning)?|about|yet|"
         r"have) to (?:apply|send|submit|write)|to (?:apply|send|submit)|will apply|"
         r"not (?:yet )?(?:applied|sent|submitted)(?: yet)?|idea|maybe|someday|considering|(?<!not )interested|"
-        r"drafting|preparing application|researching|(?:pendiente de|por|para) (?:enviar|aplicar|postular|solicitar)|"
+        r"(?:quier[oa]|quisiera|voy a|tengo que|quero|queria|vou|preciso|voglio|vorrei|devo|veux|dois|vais|will|möchte|"
+        r"muss|chcę|muszę|wil|moet|vill|vil|хочу|надо|нужно|планирую|собираюсь) (?:\w{1,4} ){0,2}(?:env|mand|postul|aplic|"
+        r"candidat|inscri|bewerb|schick|schreib|invi|spedi|wys|aplik|отклик|отправ|подат|solliciteer|stur|ansök|søk|skick|"
+        r"send)\w*|drafting|preparing application|researching|(?:pendiente de|por|para) (?:enviar|aplicar|postular|solicitar)|"
         r"(?:à|a) (?:envoyer|postuler|faire|enviar|candidatar)|(?:lettre|cv|dossier) à \w+|noch (?:zu|nicht) \w+|"
         r"zu bewerben|da (?:inviare|mandare|candidare|fare|scrivere|preparare|valutare)|"
         r"nog (?:te \w+|niet \w+|schrijven|sturen|solliciteren)|do (?:wysłania|aplikowania|napisania)|"
@@ -111,7 +114,7 @@ _SENSES: dict[str, str] = {
         r"reject\w*|안 ?(?:됨|됐\w*)|没戏|(?:anderweitig )?besetzt|unsuccessful|(?:not|non) (?:hiring|shortlisted|progressed|progressing|moving forward|proceeding|a fit)|"
         r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
         r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
-        r"nicht genommen|durchgefallen|nicht bestanden|thanks but no thanks|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
+        r"nicht genommen|durchgefallen|nicht bestanden|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
         r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
         r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
         r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|"
@@ -132,7 +135,7 @@ _SENSES: dict[str, str] = {
         r"offers?|offer(?:ed| received| extended)|appointed|genommen|stelle bekommen|prise?s?|cogid[oa]|"
         r"cogieron|pres[oa]|offert[oi]|ofert\w+|ofrec\w+|붙음|붙었\w*|angebot|zusage|propuesta|proposta|proposition|offre|"
         r"oferta|offerta|aanbod|ofrecieron|erbjud\w+|tilbud|nabídka|propozycj\w+|оффер|предлож\w+|teklif|최종 ?합격|"
-        r"최합|오퍼|内定|内々定|录用|錄取|已录取|(?<!we )(?<!they )got (?:it|the job)"
+        r"최합|오퍼|内定|内々定|採用(?:決定|内定)?|录用|錄取|已录取|(?<!we )(?<!they )got (?:it|the job)"
     ),
     "on-hold": (
         r"on hold|hold|(?:hiring |recruitment )?freeze|congelad[oa]|eingefroren|einstellungsstopp|gelée?|bevroren|"
@@ -140,7 +143,7 @@ _SENSES: dict[str, str] = {
         r"liste d.attente|lista de espera|lista d.attesa|paused?|wait ?list\w*|frozen|freeze|보류|保留|zurückgestellt|"
         r"en pause|en espera|em espera|talent ?pool|인재 ?풀"
     ),
-    "selected": r"chosen|selected|aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
+    "selected": r"positi\w+|позитив\w+|chosen|selected|aprobad[oa]s?|aprovad[oa]s?|seleccionad[oa]|selecionad[oa]|selezionat[oa]|합격|합격함|合格",
     "passed": (
         r"已?过了?(?!程)|pasé|passei|pass(?:ed)?|cleared|advanced|successful|bestanden|réussi\w*|superad[oa]|superat\w+|geslaagd|"
         r"통과|붙음|通過|通过"
@@ -178,8 +181,8 @@ _SENSES: dict[str, str] = {
     "submitted": (
         r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|"
         r"postulad\w+|enviad\w+|candidatad\w+|inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|"
-        r"mandad[oa]|mandat[oa]|envié|enviei|entregad[oa]|rendue?s?|consegnat\w+|abgegeben|verschickt|ingeleverd|oddan\w+|"
-        r"сдал\w*|сдан\w*|отклик\w+|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
+        r"(?:left|dropped(?: off)?|handed in) (?:an? |my |the )?(?:resume|cv|application)|mandad[oa]|mandat[oa]|envié|enviei|entregad[oa]|rendue?s?|consegnat\w+|abgegeben|verschickt|ingeleverd|oddan\w+|"
+        r"сдал\w*|сдан\w*|отклик\w+|inscrit[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
         r"(?:제출|접수)(?:함|완료|했음)?|(?:이력서|지원서|서류) ?(?:넣음|냄|보냄)|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
     ),
 }  # fmt: skip
@@ -187,7 +190,7 @@ _SENSES: dict[str, str] = {
 _MEETING = (
     r"(?:(?:technical|video|panel|job|virtual|online|face to face|work) )*(?:interview\w*|round|stage)|"
     r"(?:vorstellungs|bewerbungs|jobb?|sollicitatie|auswahl)?gespräch\w*|runde|vorstellungstermin|entretien|"
-    r"entrevista|colloquio|(?:sollicitatie)?gesprek|ronde|rozmow\w+(?: kwalifikacyjn\w+)?|интервью|собеседовани\w+|"
+    r"entrevista|colloquio|(?:sollicitatie)?gesprek|ronde|rozmow\w+(?: kwalifikacyjn\w+)?|интервью|собес(?:едовани)?\w*|"
     r"mülakat\w*|görüşme\w*|intervju\w*|(?:job)?samtale\w*|pohovor\w*|haastattelu\w*|interjú"
 )
 _NUMBERS = {
@@ -227,7 +230,7 @@ def _numbered(number: int, others: str) -> str:
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": (
-        r"(?<!by )phone(?= (?:w|with|done|held)\b)|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
+        r"(?<!by )phone(?= (?:w|with|done|held)\b)|^phone$|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
         r"hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
         r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
         r"(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)"
@@ -361,6 +364,8 @@ def say_status(words: str, of: Stage | None = None) -> StatusWords | None:
         target = ""  # that a column of its own waits says nothing
     more = patterns.fillers.sub(" ", _RESULT.sub(" ", rest))
     has_more = any(map(str.isalnum, more))
+    if stages == ["resume"] and not senses and not has_more:
+        target = "resume submitted"  # 서류전형 alone: it lies there
     if has_more and {*senses} == {"offered", "rejected"}:
         return None  # rejected, but offered another role
     return StatusWords(target, target in {"saved", "withdrawn", "closed"}, has_more) if target else None

@@ -143,8 +143,9 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
     """The days of a sentence; the time of a lone one may stand in the sentence behind it."""
     cues = _cues(one.language)
     plain = in_digits(one.text)
-    days = list(named_days(one.text, day, zone, order))
+    days = _joined(list(named_days(one.text, day, zone, order)))
     ends = {named.start for before, named in pairwise(days) if _RANGE.fullmatch(plain[before.end : named.start])}
+    olds = sum(_is_old(cues, plain, named) for named in days)
     for named in _without_starts(plain, days):
         before, after = plain[max(0, named.start - 60) : named.start].lower(), plain[named.end : named.end + 40].lower()
         if _WEEK_OF.search(before) or _OF_WEEK.match(after):
@@ -152,13 +153,34 @@ def _days(one: Spoken, behind: str, place: int, day: date, zone: str, order: str
         inside = named.text.lower()
         is_last = bool(cues["BY_BEFORE"].search(before) or cues["BY_AFTER"].search(after) or _WITHIN.search(inside))
         is_last = is_last and not (named.has_time and (_BEGINS.search(inside) or _BEGINS.match(after)))
-        is_old = bool(cues["OLD_BEFORE"].search(before) or cues["OLD_AFTER"].search(after))
+        is_old = _is_old(cues, plain, named)
         at = named.at
-        if len(days) == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
+        if len(days) - olds == 1 and at.time is None and at.day.is_exact and not (is_last or is_old):
             at = at_clock(named, behind, day, zone, order) or at
         is_alone = len({named.at.day[:2] for named in days}) == 1 and at.day.is_exact and not is_last
         new = new_clock(at, plain[named.end :], zone) if is_alone else None
         yield Day(new or at, one, place, is_last, is_old and not new, named.start in ends)
+
+
+def _is_old(cues: dict[str, Any], plain: str, named: Named) -> bool:
+    """Whether a day is named as the old one."""
+    before, after = plain[max(0, named.start - 60) : named.start], plain[named.end : named.end + 40]
+    return bool(cues["OLD_BEFORE"].search(before.lower()) or cues["OLD_AFTER"].search(after.lower()))
+
+
+def _joined(days: list[Named]) -> list[Named]:
+    """Of two days of which the one is a weekday at a time, and the other its date: the date at that time."""
+    if len(days) == 2 and days[0].has_time and not days[1].has_time and days[1].at.day.is_exact:
+        one, two = days[0].at.day.latest, days[1].at.day.latest
+        if (
+            one
+            and two
+            and one < two
+            and one.weekday() == two.weekday()
+            and not any(sign.isdigit() for sign in days[0].text.split()[0])
+        ):
+            return [days[0]._replace(at=days[0].at._replace(day=days[1].at.day))]
+    return days
 
 
 def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
@@ -170,7 +192,7 @@ def _without_starts(plain: str, days: list[Named]) -> Iterator[Named]:
         before, after = days[number - 1] if number else None, days[number + 1] if number + 1 < len(days) else None
         ends_later = after and _RANGE.fullmatch(plain[named.end : after.start]) and named.at.day != after.at.day
         is_end = before and _RANGE.fullmatch(plain[before.end : named.start]) and named.at.day == before.at.day
-        is_beside = after is not None and not plain[named.end : after.start].strip(" (,")
+        is_beside = after is not None and plain[named.end : after.start].strip(" (,") in {"", "week"}
         is_twice = after and is_beside and not named.has_time and named.at.day[:2] == after.at.day[:2]
         is_dated = any(
             one.at.day != named.at.day and _is_dated(named, one, is_beside=is_beside and one is after) for one in days

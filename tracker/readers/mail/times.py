@@ -37,7 +37,7 @@ _CLOCKS = rf"{_CLOCK}(?:\s*(?:-|–|—|to|until|till)\s*{_CLOCK}|(?:{_OR}{_CLOC
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|a few|a couple of)"
 _DAY_EN = (
     rf"(?:(?:{_WEEKDAY}\s*,?\s*(?:the\s+)?)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH})(?:\s*,?\s*20\d\d)?(?:\s*\(?{_WEEKDAY}\)?)?"
-    rf"|(?:{_WEEKDAY}\s*,?\s*)?\b\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d\b(?:\s*\(?{_WEEKDAY}\)?)?"
+    rf"|(?:{_WEEKDAY}\s*,?\s*)?\b\d{{1,2}}/\d{{1,2}}/20\d\d\b(?:\s*\(?{_WEEKDAY}\)?)?"
     rf"|(?:{_WEEKDAY}\s*,?\s*)?20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s*\(?{_WEEKDAY}\)?)?|(?:this|next|coming)\s+{_WEEKDAY}\b|\b{_WEEKDAY}(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))?(?:\s+(?:next\s+week|this\s+week))?"
     r"|\b(?:tomorrow|today|tonight|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month|day)|next\s+week|this\s+week|the\s+day\s+after\s+tomorrow)\b|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b)"
 )
@@ -103,6 +103,8 @@ _NOISE = re.compile(
 _UNTIL = re.compile(rf"(?i)\s*(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b)\s*{_CLOCK}(?=\s*(?:$|on\b|,))")
 _EITHER = re.compile(rf"(?i)(?:{_CLOCK})(?:{_OR}{_CLOCK})+")
 _ONE_CLOCK = re.compile(rf"(?i){_CLOCK}")
+_DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(20\d\d)\b")
+_HYPHENS = re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?)[- ]({_MONTH})(?:-(?:20)?| ?['’])(\d\d)\b")
 _INDIAN, _AT_SIGN = re.compile(r"\bIST\b"), re.compile(r"\s@\s*(?=\d)")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
@@ -214,7 +216,7 @@ def in_digits(text: str) -> str:
     """A text with its hours in digits, each with its half of the day; it may be longer, and places are counted in it."""
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
-        plain = _AT_SIGN.sub(" at ", plain)
+        plain = _DOTTED.sub(r"\3-\2-\1", _HYPHENS.sub(r"\1 \2 20\3", _AT_SIGN.sub(" at ", plain)))
         plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
         plain = _POINTED.sub(_pointed, _HALF_OF_BOTH.sub(_half_of_both, plain))
         plain = _MILITARY.sub(lambda found: ":".join(filter(None, found.groups())), plain)

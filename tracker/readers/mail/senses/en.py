@@ -16,7 +16,8 @@ WORDS = {
         "{had|have} a chance to {look|read|see|review}, {is|are} the {post|role|job|position} still {open|available}, "
         "have you heard {anything|back}, there is anything new, a nudge, anything new, any idea when, "
         "{had|have} {a |the |}chance to {decide|look}, any {news|update|updates|word}, checking in, following up, "
-        "heard back, to follow up, to check in"
+        "heard back, to follow up, to check in, {when|when might|when can|when could|when should} i {|might |could |"
+        "can |should }expect to hear"
     ),
     "posts": "positions, roles, openings, hires, offers",
     # Not decided so far; a question whether; what is free to you.
@@ -46,14 +47,15 @@ WORDS = {
         "the calendar, calendar entry, {the|your|that|a} {time|date|slot|invite|invitation|calendar invite|"
         "calendar invitation|meeting invitation|interview invitation|meeting invite}, "
         "{calendar|meeting|interview} {invite|invitation}, {happy|glad|delighted|love|like} to join {you at|you on|"
-        "you for|the call|the meeting|the interview}"
+        "you for|the call|the meeting|the interview}, {would love|would like|would be happy|would be delighted|"
+        "would be glad} to join {you at|you on|you for|you in|you all|you tomorrow|the call|the meeting|the interview}"
     ),
     "took": "accept, accepted, accepting, taken, taking, took, signed, go with, going with, gone with, decided for",
     "closing": (
         "application deadline, deadline {to|for} {apply|applying|applications}, applications {close|closing}, "
         "closing date"
     ),
-    "new time": "{updated|new|revised|changed} {time|date|slot}",
+    "new time": "{updated|new|revised|changed} {time|date|slot}, {updated|new|revised|changed} {invite|invitation}",
     "pay": "salary, compensation, start date, {your|the} terms, {the|your} contract, notice period",
     "now": "{is|are|will} now, now {on|at}",
     "received": "successfully applied, you have applied, application {received|submitted|sent|confirmation|confirmed}",
@@ -81,7 +83,9 @@ WORDS = {
         "a yes from {everyone|everybody|all of us|us all|the whole team}, you got it, {want|like|love|wish} "
         "you to {be|become|fill|have|come and be|start as} {our|the|a}, this is {a|an|your|our} {|formal |"
         "conditional |unconditional |firm |official |provisional |written }offer, it is yours, {mad|crazy|silly|"
-        "foolish|daft|fools|nuts} not to {hire|have|take|snap|grab} you, {job|post|role|position|place} is yours"
+        "foolish|daft|fools|nuts} not to {hire|have|take|snap|grab} you, {job|post|role|position|place} is yours, "
+        "{confirm|confirming|appoint|appointing} you {in|as|to}, {it is|that is|is} a {|big |firm |resounding |"
+        "definite |huge }yes from {us|all of us|the board|the panel|the trustees|the committee|everyone}"
     ),
     "elsewhere": (
         "another {offer|role|job|position|company|opportunity}, other {offer|opportunities|offers}, elsewhere, "
@@ -129,7 +133,8 @@ WORDS = {
         "if it does not suit, should {the|this} time, if none of these, as soon as, will send you, "
         "you will {receive|get}, we will invite, expect to schedule, expect to, {in|over} the coming weeks, "
         "if the {assessment|test|link|exercise}, if you {have trouble|have technical|run into|experience}, we may, "
-        "we might, may ask, might ask, later on"
+        "we might, may ask, might ask, later on, {will|shall|to} {reach out|be in touch|contact you|get in touch|"
+        "write to you|follow up|connect with you}"
     ),
     "nothing": (
         "you may have {read|seen|heard|noticed|forgotten|wondered}, you may {wish|already|remember|know|find}, {test|"
@@ -140,7 +145,8 @@ WORDS = {
         "questionnaire about {you|your|our|the|this|a|how|what}, "
         "interview {team|process|panel|tip|tips|experience|guide}, in any case, in case, invitation to connect, "
         "your friend, please note, interview questions, {someone|somebody} {to|who can|who will|from our|from the}, "
-        "until you {hear|get}, waiting list for"
+        "until you {hear|get}, waiting list for, either {way|case}, when {you could|you can|could you|can you|"
+        "would you|you would|you might|you are able to} {start|begin|join}"
     ),
     # What somebody hands over, which is no stage that was passed.
     "handed": (
@@ -169,7 +175,9 @@ WORDS = {
     "picked": (
         "one of {the|two|three|a few} {people|candidates} we would like, been shortlisted, are shortlisted, "
         "were shortlisted, been selected, were selected, have been chosen, been successful, are successful, "
-        "were successful, was successful, been longlisted, are longlisted, were longlisted"
+        "were successful, was successful, been longlisted, are longlisted, were longlisted, {recommended|recommending|"
+        "put|putting|passed|passing|sending|sent} you {for|forward to|through to|on to|to} the {next|final|second|"
+        "last}"
     ),
     "past": (
         "marking of, scoring of, {test|tests|assessment|interview|call|exercise} went, {thank you|thanks} {|so much |"
@@ -200,7 +208,7 @@ WORDS = {
         "go* {forward|ahead|further|any further}, go on, goes on to, going on to, further, pursu*, "
         "mak* it {through|to|past}, made it {through|to|past}, through to, bring* you {in|on}, "
         "invite you to {interview|the next}, {take|taking} {you|your application} to, {move|moving} {to|onto}, "
-        "on to the next"
+        "on to the next, application {|has |have }made it through to"
     ),
     "next": (
         "next round, next rounds, next stage, next stages, next step, next steps, next phase, next part, "
@@ -227,10 +235,10 @@ WORDS = {
         "hiring, appoint*, opted, decided to go, decided on, went with, gone with, going with, go with, proceed with, "
         "moving forward with, moving ahead with, move forward with, move ahead with, continue with, continuing with, "
         "go ahead with, progressing with, settled on, offered the role to, offered the position to, invite, inviting, "
-        "invited, {went|gone} to, offered to, in {favour|favor} of, placed, longlisted, shortlisting, identified, "
-        "hire{r|}, taken on, take on, called, given preference to, in a position to {offer|invite|make}, recommended, "
-        "recommend, appointment of, include {you|your}, including {you|your}, "
-        "found {suitable|fit|eligible|appointable}, considered {suitable|fit|eligible|appointable}"
+        "invited, {went|gone} to, offered to, in {favour|favor} of, longlisted, shortlisting, identified, hire{r|}, "
+        "taken on, take on, called, given preference to, in a position to {offer|invite|make}, recommended, "
+        "recommend, appointment of, found {suitable|fit|eligible|appointable}, "
+        "considered {suitable|fit|eligible|appointable}"
     ),
     "consider": "consider, considered, considering, shortlist, interviewing",
     "others": (
@@ -286,7 +294,11 @@ WORDS = {
         "have not been {shortlisted|successful|selected|appointed}, not been {shortlisted|placed}, "
         "not found {suitable|a match|to be}, found suitable not, {giving|gave|given|give|offered|offering} {it|"
         "the job|the role|the seat|the post|the position|the place} to {her|him|them|someone|somebody|a colleague}, "
-        "{seat|job|post|role|position|place} to {her|him|them|a colleague|someone|somebody}"
+        "{seat|job|post|role|position|place} to {her|him|them|a colleague|someone|somebody}, "
+        "{not|not be} {need|needing} you, {no longer|not} {hiring|recruiting|filling} {for|this|the}, {rescind*|"
+        "revok*|withdraw*|retract*} {the|our|your|this} {|job |conditional |provisional }offer, will not {be able to |"
+        "}{proceed|go ahead|continue} with {you|your}, not {be |}going to {proceed|continue} with {you|your}, "
+        "not {|been |be }placed on, not {|been able to |able to |be }{include|including|included} you"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -402,12 +414,13 @@ WORDS = {
         "reserved, locked in, pencil* {in|you|us|it}, pencilled, fixed, details {of|for}, invite for, calendar invite"
     ),
     "date": "{date|day} {and|&} time, {when|date|time|start time}{:|is}, time and place",
-    "resched": "reschedul*, postpone*",
+    "resched": "reschedul*, postpone*, re-schedul*",
     "moved": (
         "updated the {meeting|invite|entry|calendar}, an hour {later|earlier}, small change, <resched>, moved, move, "
         "moving, push, pushed, shift, shifted, {bring|brought} forward, changed, change, changing, "
         "{new|another|different|later|earlier} {time|date|day}, swap, switch, instead, delayed, delay, "
-        "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}"
+        "{is|are|will} now {on|be|take|at|scheduled|planned}, in place of, updated {time|date}, bump*, shunt*, nudge, "
+        "slide, {will|shall} now {convene|meet|see|sit|run|start|begin|interview}, re-schedul*"
     ),
     "on day": "tomorrow, today, on {monday|tuesday|wednesday|thursday|friday}",
     "off": (
@@ -417,12 +430,12 @@ WORDS = {
         "{can not|unable to} meet, cancel, cancelled, canceled, cancelling, canceling, cancellation, call off, "
         "called off, calling off, can not make, will not be able to make, not be able to meet, not able to meet, "
         "not take place, not go ahead, not happen, scrap, not be able to hold, not be able to attend, is off, "
-        "{withdraw|rescind} the invitation, {can not|can no longer|will not|will no longer|is not|are not|unable to|"
-        "not able to|no longer able to|not be able to|not going to be able to|will not now|will no longer now} {|be |"
-        "now |actually |be able to }{make|hold|host|do|attend|keep|run|proceed|go ahead|going ahead|take place|"
-        "taking place|happen|happening} {|the |our |your |this |that |with the |with your |with }{call|chat|meeting|"
-        "interview|interviews|conversation|tomorrow|today|monday|tuesday|wednesday|thursday|friday|}, "
-        "{take|get} a rain check, rain check"
+        "{withdraw|rescind} the invitation, {take|get} a rain check, rain check, {can not|can no longer|unable to|"
+        "not able to|no longer able to|not be able to|not going to be able to|not gonna be able to|"
+        "will not be able to} {make|hold|host|do|attend|keep|run} {|the |our |your |this |that |it |on |with the |"
+        "with your |with }{call|chat|meeting|interview|interviews|conversation|tomorrow|today|monday|tuesday|"
+        "wednesday|thursday|friday}, {will not|will not now|will no longer|is not|are not|can not|can no longer} {|"
+        "now |be |being }{go ahead|going ahead|take place|taking place|happen|happening|held}, not now proceed"
     ),
     "due": (
         "deadline, due, due date, time limit, closing date, decision date, time to decide, time to answer, more time, "
@@ -446,7 +459,8 @@ WORDS = {
         "decides|decide|replies|reply}, whether {he|she|they} {takes|take|accepts|accept|signs|sign}, "
         "holding an offer, in the {picture|frame}, keep you {in the process|in reserve|warm}, "
         "{he|she|they} {has|have|is|are} until, you are next, you would be next, your turn, falls through, "
-        "fell through, turns it down, {if|should} {he|she|they} {decline|declines|pass|passes|drop|drops}"
+        "fell through, turns it down, {if|should} {he|she|they} {decline|declines|pass|passes|drop|drops}, "
+        "ranked {second|third|next}, {first|top|highest}-ranked, runner-up, second-placed, second choice"
     ),
     "hold": (
         "interrupt*, no approval, park your, a halt, {is |}in limbo, {project|role|position|search} {has been |is |"
@@ -470,7 +484,8 @@ WORDS = {
         "{your|receipt|that your application|we have}, confirm your application, confirmation of your, "
         "is with {us|our}, acknowledge receipt, {has|have|been} {|been |successfully |now |duly |all }{registered|"
         "added|lodged|logged|saved|entered|uploaded|forwarded|filed|passed on|passed to|put forward}, "
-        "{is|are} {|now }in front of {our|the}"
+        "{is|are} {|now }in front of {our|the}, application {|has |have |just }{made|come|came|got} {it |}{through|in|"
+        "to us}, made it {over|safely|across}"
     ),
     "thanks": (
         "putting yourself forward, throwing your hat, {thank you|thanks} {|so much |very much |again }for {applying|"
@@ -505,7 +520,8 @@ WORDS = {
         "looking at, viewed your profile and, read about, reaching out, reach out, contacting you, "
         "writing to you because, getting in touch because, jumped out, stood out, {somebody|someone|a friend|"
         "a colleague} {mentioned|suggested|recommended|told}, mutual {connection|friend|contact}, on paper, "
-        "your name was, your details, {pointed|put} me {to|in touch|towards} you, your name {cropped|came|keeps}"
+        "your name was, your details, {pointed|put} me {to|in touch|towards} you, your name {cropped|came|keeps}, "
+        "name was {put|given|passed} to {us|me}, {caught|caught my|caught our|drew} {attention|eye|our attention}"
     ),
     "open": (
         "tempt you, ever consider, consider it, worth {a|10|ten|fifteen|15|twenty} {chat|minutes|call|talk}, "
@@ -517,7 +533,10 @@ WORDS = {
         "{looking|open} for a {change|move}, {considering|thinking about|thinking of} a {change|move|new}, "
         "{on|in} the market, worth a {conversation|chat|call|word|look}, "
         "{might|may|could|can} we {speak|talk|have a word}, {might|would|do} you have {a quarter of an hour|"
-        "ten minutes|fifteen minutes|a few minutes|time for|twenty minutes}"
+        "ten minutes|fifteen minutes|a few minutes|time for|twenty minutes}, if interested, "
+        "{if|should} you {are|be} interested, of interest, welcome a {conversation|chat|word|call}, {share|send} {|"
+        "me |us |across }your {|updated |latest |current }{cv|resume|profile}, want to talk, "
+        "interested in {joining|exploring|hearing|learning}, free for a {|quick |short |brief }{chat|call|word}"
     ),
     "recruits": (
         "i am helping, helping {the|a}, retained to, i am retained, i lead, i run, "
@@ -527,7 +546,10 @@ WORDS = {
         "i recruit for, {recruiter|recruiting|talent partner|talent lead|talent acquisition} at, i {lead|run|head|"
         "look after} {talent|hiring|recruiting|recruitment}, i {work on hiring|hire for}, "
         "i am {working|recruiting|hiring|searching} {with|for|on}, we are hiring, i am {the|a|an}, my client, "
-        "our client, on behalf of, looking for {a|an|our}, needs {a|an}, opening for"
+        "our client, on behalf of, looking for {a|an|our}, needs {a|an}, opening for, {engaged|appointed|asked|"
+        "commissioned} to {find|identify|recruit|fill|appoint}, urgent requirement, "
+        "{requirement|opening|vacancy|opportunity|position} for, one of our {|mnc }clients, "
+        "{with|for} {a|our|one of our} client, building a {|new }team"
     ),
     "informal": "{informal|casual|no-strings|relaxed} {chat|call|conversation|talk|coffee}, {a|virtual} coffee",
     "referred": (
@@ -538,7 +560,9 @@ WORDS = {
         "shared} {|on |along }your {cv|resume|résumé|name|profile|details|number|application}, "
         "{put|putting} in a {|good |quick }word, a {good |}word for you, "
         "told {him|her|them|my boss|our} {about|all about} you, sung your praises, {mentioned|suggested|recommended|"
-        "proposed|nominated} {you|your name}"
+        "proposed|nominated} {you|your name}, {told|spoke to|talked to|spoken to} {my|our|the} {manager|boss|"
+        "team lead|director|lead|head|line manager|colleague|ceo|founder|owner|chef|principal|editor|team} about you, "
+        "handed {over|in} your, submitted your {cv|profile|resume|name|details} {through|via|to|as}"
     ),
     "reminder": (
         "reminder, remind, reminding, do not forget, not forget, is tomorrow, is today, coming up, upcoming, "
@@ -597,7 +621,8 @@ WORDS = {
     ),
     "survey": (
         "survey, your feedback, share your feedback, how did we do, how was your, rate your, candidate experience, "
-        "few questions about your experience, tell us how, questionnaire about your, net promoter"
+        "few questions about your experience, tell us how, questionnaire about your, net promoter, our study, "
+        "{a|this|the} study, volunteers, research project"
     ),
     "away": (
         "out of {the |}office, automatic reply, auto-reply, autoreply, away from my desk, {on leave|on vacation|"
@@ -610,7 +635,8 @@ WORDS = {
         "unavailable, outage, taster, webcast, info session, information session, open house, career fair, job fair, "
         "hiring event, open day, virtual event, webinar, meetup, q&a session, information evening, networking event, "
         "briefing, live stream, livestream, insight day, campus event, {host|hosting|holding} {an|a} {evening|"
-        "afternoon|event|day|party|breakfast}, drop by our"
+        "afternoon|event|day|party|breakfast}, drop by our, careers {fair|day|event|evening|market}, "
+        "{our|the|a} stand, our booth, no booking, exhibition, festival, careers service, drop-in"
     ),
     "practice": (
         "mock interview, practice interview, interview practice, interview coach, your coach, interview coaching, "
@@ -629,12 +655,14 @@ WORDS = {
         "where do i sign, a part of {the|your}, part of {the|your} team, when do i start, "
         "signed and {sent|returned|posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, "
         "{|i }signed the {letter|offer|contract}, count me in, i say yes, yes please, "
-        "can not wait to {start|join|begin|get}, yes!"
+        "can not wait to {start|join|begin|get}, yes!, {a thousand|a million|hundred} times yes, of course yes, "
+        "absolutely yes, sent back via, signed and sent, still keen"
     ),
     "accept": (
         "honoured to accept, honored to accept, take the {job|role|position|offer}, accept, accepting, accepted, "
         "say yes, saying yes, signed, happy to join, glad to join, excited to join, delighted to join, "
-        "thrilled to join, join you on, looking forward to starting, love to join, like to join"
+        "thrilled to join, join you on, looking forward to starting, love to join, like to join, "
+        "would love to join {the team|your team|your|the}"
     ),
     "decline": (
         "a no from, can not take it, can not take the, not take this, not the right {move|time|step} for me, "
@@ -667,7 +695,9 @@ WORDS = {
         "take my application out, no longer be considered, not be considered, take me off, not consider me, "
         "no longer available {for|to} {the|this|your} {role|position|job|process}, no longer able to {take part|"
         "continue|proceed|go on|pursue|join}, removed from, not {be |}going any further, not go any further, "
-        "as withdrawn, {bow|step|drop|pull|back} {|myself }out"
+        "as withdrawn, {bow|step|drop|pull|back} {|myself }out, not {be |}{coming|attending} to {the|your} interview, "
+        "give {the|my} {slot|place} to someone, {decided|chosen|going|prefer|opted} to stay {in|at|with|where|put}, "
+        "stay {in|at|with} my {current|present|old}"
     ),
     "how": (
         "the selection stands, where the {process|search|selection|recruitment}, decision had been, "
@@ -680,14 +710,16 @@ WORDS = {
         "follow-up, check in, checking in, touch base, touching base, timeline, next steps, heard back, not heard, "
         "have not heard, when i might, when i can expect, when can i expect, when i could expect, when you expect, "
         "decision yet, still under consideration, still being considered, news about, news on, news yet, "
-        "decision has been, a decision, {about|on|of|regarding} my application, how my application, how the process"
+        "decision has been, a decision, {about|on|of|regarding} my application, how my application, how the process, "
+        "whether {shortlisting|a decision|you|the panel|anything|interviews|any|it} {has|have|had}, "
+        "things are {progressing|going|moving|looking|coming}, progressing, moving along"
     ),
     "ask": (
         "glad to know, like to know where, to learn, anything you can, any chance, can you tell, could you tell, "
         "would you mind, ask, asking, wondering, wonder, wanted to, could you, can you, would you, may i, grateful, "
         "appreciate, inquire, enquire, inquiring, enquiring, curious, hoping, like to know, let me know, is there, "
         "i am writing, writing to, have there been, has there been, do you have, would like to, would be glad, "
-        "glad to hear"
+        "glad to hear, wondered, wanted to ask"
     ),
     "enclosed": (
         "attached, enclosed, attach, enclose, please find, find attached, link to, here is, here are, sending you, "
@@ -825,7 +857,8 @@ WORDS = {
         "to take|to hire|with|to offer} you, {appoint|hire|choose|chose|chosen|pick|picked|employ|recommended|"
         "recommend|selected} you{| for| as| to}, {been|were|are} successful, welcome aboard, work {with|for} us, "
         "your {appointment|employment}, {is|are} yours, {a|our|conditional|unconditional|firm|verbal} offer, "
-        "{a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}"
+        "{a|an|the} offer {of|for|as}, {come|start} {here|with us|and work}, have the {job|post|role|position}, {been|"
+        "are|were} selected {for|as} {the|our|a} {post|position|role|job|place}"
     ),
     "earnings": (
         "a month plus, a month from, an hour from, {hours|days} a week, what we can pay, "
@@ -834,7 +867,7 @@ WORDS = {
         "pay, {the|a|our|your|full} {package|paperwork|contract|terms|conditions}, contract, terms, {letter|terms|"
         "notice} of {appointment|employment|engagement}, {formal|offer} letter, holiday, holidays, benefits, "
         "{start|starting|begin|beginning} {in|on|at|from|date|work}, a start, probation, pension, bonus, equity, "
-        "acceptance form, on the table, per {year|annum|hour|month}"
+        "acceptance form, on the table, per {year|annum|hour|month}, {appointment|joining|engagement} letter"
     ),
     "pay asked": (
         "how much, is there anything in, {expected|desired|current|previous|present} {salary|pay|compensation|"
@@ -919,14 +952,16 @@ WORDS = {
         "send your, send them, send, share, return, upload, submit, email, open {a|the}, push, need it, "
         "back to {me|us}, back with {me|us}, hand, back, in by, have it, it by, {have|see|get} something, look at by, "
         "show us, get it to, tell {us|me} {one|two|three|four|five|what you|how you|which}, complete by, "
-        "completed by, finish by, submitted by, let me have {it|your|a}, over to {us|me} by"
+        "completed by, finish by, submitted by, let me have {it|your|a}, over to {us|me} by, "
+        "{could|can|may} {we|i} {have|get|see}"
     ),
     "papers": (
         "the names of, names and, phone numbers, authoris*, authoriz*, background, claim, refund, currently earn, "
         "you earn, notice you, declare, disclosure, clearance, medical, vaccination, dietary, shirt size, laptop, "
         "bank, <pay asked>, passport, visa, references, referee, referees, certificate, certificates, transcript, "
         "form, forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, "
-        "photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice"
+        "photo, nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice, "
+        "occupational health, p45, p60, national insurance, driving licence, licence, permit, registration number"
     ),
     "impossible": (
         "stuck, find another {day|date|time}, another day, no longer possible, something has come up, come up at, "
@@ -974,11 +1009,14 @@ WORDS = {
         "found, hired, appointed, picked, chose, chosen, selected, gone {for|with}, went {for|with}, "
         "going {for|with}, settled on, decided on, taken on, offered {it|the job|the role|the post|the position|"
         "this role|this post} to, gave {it|the job|the role|the post} to, given {it|the job|the role|the post} to, "
-        "filled by, accepted by, landed on, plumped for, lined up"
+        "filled by, accepted by, landed on, plumped for, lined up, go for, gone for, went for, going for, go with, "
+        "opt for, opted for, decided to {go for|go with|opt for|hire|appoint|offer it to|choose|pick}"
     ),
     "another one": (
         "<others>, someone, somebody, another, a different, an existing, a local, one of our own, a colleague, "
-        "a candidate, an applicant, {people|candidates|applicants|those} {who|whose|with}, an internal, external"
+        "a candidate, an applicant, {people|candidates|applicants|those} {who|whose|with}, an internal, external, {a|"
+        "somebody|someone} {|much |slightly |bit |little }more {senior|junior|technical|hands-on|commercial|local|"
+        "rounded|specialised|specialist|experienced}"
     ),
     "below": (
         "{below|under|short of|beneath} {the|our|that|this} {|very |appointable |required |minimum |pass |qualifying |"
@@ -1002,6 +1040,7 @@ WORDS = {
         "for your {decision|answer|reply|response}, {need|await|appreciate|expect|require|want|ask|like|welcome} "
         "your {decision|answer|reply|response|acceptance}"
     ),
+    "handed over": "you have {|now |successfully |just |already }{submitted|completed|finished|uploaded|sent}",
 }  # fmt: skip
 
 RULES = {
@@ -1104,6 +1143,7 @@ RULES = {
         "-if -not -third -past -go_on|choose+read",
         "-others advance_you",
         "you|applied picked",
+        "us picked",
         "again",
         "-regret passed",
         "want go_on",
@@ -1134,6 +1174,7 @@ RULES = {
         "-if -yet -not+got -not+received",
         "got <> applied",
         "you+things|profile <> got",
+        "handed_over test|applied|work|meeting|things",
         "work|test <> got",
         "got+got",
         "received",
@@ -1209,7 +1250,7 @@ BY_BEFORE = (
 BY_AFTER = r"^\W{0,3}(?:at the latest|is the deadline|deadline|or earlier|or sooner)"
 OLD_BEFORE = (
     r"(?:\b(?:asked|spoke|talked|wrote|question)\b[^.]{0,30}\babout|\bfrom|originally|"
-    r"(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|"
+    r"\bearlier (?:fixed|scheduled|planned|set)(?: on| for)?|(?<!now )\b(?:scheduled|planned|booked|arranged) for|instead of|rather than|not|original\w*(?: time)?|"
     r"was(?: on| for| set for)?|(?:our|the|your) (?:interview|call|meeting|conversation|chat) (?:on|at|of|for)|"
     r"previous\w*|old (?:time|slot))\W{0,4}(?:the\s+)?$"
 )
