@@ -255,8 +255,12 @@ KINDS_OF_LINES = [
     ("次は, 次のステップは", "SPI, 適性検査", "日曜までに, の案内が来た", "sent", "invited assessment"),
     ("1차 29일 14시, 면접 29일 2시", "", "준비물 신분증, 신분증 지참, 13:40까지 입실, (1시 반까지 도착)", "sent", "scheduled interview-1 at:10-29T14:00"),
     ("면접, 1차", "", "하루 전, 3일 전, 이틀 전", "scheduled", "refused"),
-    ("코테, 과제, 1차", "", "까먹음, 잊어버림, 깜빡함", "sent", "refused"),
+    ("코테, 과제, 코테 제출, 지원", "", "까먹음, 잊어버림, 까먹었음", "sent", "refused"),
+    ("코테 봄, 과제 제출함", "날짜, 언제인지", "까먹음, 기억 안 남", "sent", "submitted assessment on:"),
     ("서류 합격, 1차 통과, 코테 합격", "", "임, 이에요, 입니다, 이네", "sent", "passed"),
+    # what is ticked off
+    ("書類, 一次, 서류, 1차", "", "○, 〇, ◎", "sent", "passed"),
+    ("書類, 一次, 서류, 1차", "", "×, ✕, ❌", "sent", "rejected"),
     # how things stand is asked
     ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
     ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),

@@ -75,6 +75,8 @@ _WAS = (
 
 # No longer are words whose stop says that they are cut short: int.
 _SHORT = 4
+# What says that the verb behind it did not happen.
+_NOT = "안"
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당데만]|(?<![라냐자다])고|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
@@ -217,6 +219,8 @@ class Walk:
         if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
+        if word == "at" and following[0].isdigit() and following[1:]:
+            self._heard.parts[part] = [word]  # at 2 on the 29th
         return next(place for place, one in enumerate([*tokens[1:-1], ""], 1) if one.casefold() not in _AFTER_MARKS)
 
     def _names(self, tokens: list[str]) -> list[str]:
@@ -280,11 +284,7 @@ class Walk:
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
         for phrase in _phrases(tokens):
-            if (
-                phrase == "봄"
-                and (day := self._heard.parts.get(self._heard.part))
-                and day[-1].endswith(_YEAR_OF_SPRING)
-            ):
+            if self._is_of_its_day(phrase):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             if said and said.sort is Sort.HOW and self._heard.last != "went" and is_of_days(" ".join(tokens[:2])):
@@ -309,6 +309,12 @@ class Walk:
             return 0  # 본지 나흘 됨
         is_ending = is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS))
         return int(is_ending and self._heard.say(word, self._lexicon.suffixes[word]))
+
+    def _is_of_its_day(self, phrase: str) -> bool:
+        """Whether a word that may say what happened is of the day here: 올해 봄, 기억 안 남."""
+        day = self._heard.parts.get(self._heard.part, [])
+        is_spring = phrase == "봄" and bool(day) and day[-1].endswith(_YEAR_OF_SPRING)
+        return is_spring or (self._heard.last == _NOT and self._sort(phrase) is Sort.GOT)
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -553,7 +559,7 @@ def _phrases(tokens: list[str]) -> list[str]:
     for token in tokens[:LONGEST]:
         word = token.strip(",;.:()“”\"'")
         found.append(f"{found[-1]} {word}" if found else word)
-        if token.endswith((",", ";")):
+        if token.endswith((",", ";", ":")):
             break
     return [phrase for phrase in reversed(found) if phrase.strip()]
 
