@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _APPLIED = re.compile(
     r"application|candidature|\bprofile|submission|position|vacancy|\brole\b|\bpost\b|\bform\b|résumé|resume|\bcv\b|materials|지원서|입사지원|지원이|지원하|원서|이력서|서류|応募|申込|申し込|出願|エントリー|履歴書|願書|書類"
 )
+_FORM = re.compile(r"申込|申し込|出願|願書|エントリー|원서|지원서")  # of an examination too
 _LATER = (Act.EXTEND,)
 _EVENING = 18
 # What a mail has to say for it to be more than what its subject or its footer is.
@@ -104,6 +105,8 @@ def decide_yours(sense: Sense, now: Situation) -> Verdict | None:
         if not (said := sense.says(act)):
             continue
         if act is Act.REPLY and (now.has_offer or not any(day.at.day.is_exact for day in sense.days)):
+            continue
+        if act is Act.FOLLOW_UP and now.has_offer:  # what is asked is more pay, or more days
             continue
         if act is Act.APPLY and (asked := sense.says(Act.FOLLOW_UP)) and asks(asked.sentence):
             continue
@@ -315,7 +318,7 @@ def _of_news(sense: Sense, seen: Signs) -> Verdict | None:
         )
     expect = _expect(sense) or ((day := told_day(sense, seen)) and day.at.day)
     if said := receipt or sense.says(Act.THANKS):
-        is_task = names(said.sentence, "TASKS")
+        is_task = names(said.sentence, "TASKS") and not _FORM.search(said.sentence.plain)
         is_applied = sense.says(Act.THANKS) or _APPLIED.search(said.sentence.plain)
         about = PAPERS if is_applied and not is_task else TASK if is_task else ""
         return Verdict("acknowledged", said.sentence.text, about, expect=expect, is_plain=said.act is Act.RECEIPT)

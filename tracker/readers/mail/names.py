@@ -165,10 +165,10 @@ _TEAM = (
     r"recruiting coordinator|recruiting team|recruitment team|recruiting|recruitment|recruiters?|careers?|hiring team|"
     r"hiring manager|hiring|talent acquisition(?: team)?|talent partner|head of talent|talent team|talent|"
     r"people operations|people team|people ops|people|human resources|hr team|hr|jobs|referrals|team|no-?reply|"
-    r"notifications?|applications?|candidate experience|채용 ?담당자?|채용 ?팀|채용 ?공식|채용|인사 ?담당자?|인사 ?팀|"
+    r"notifications?|applications?|candidate experience|채용 ?담당자?|채용 ?팀|채용 ?공식|채용 ?(?:센터|사무국|과)|채용|인사 ?담당자?|인사 ?(?:팀|과|부|실)|총무 ?(?:팀|과|부)|경영지원 ?(?:팀|실)|"
     r"인사|피플 ?팀|피플|인재영입 ?팀|인재 ?팀|컬처 ?팀|리크루팅 ?팀|리크루터|人材|採用 ?ご?担当者?様?|採用 ?チーム|"
     r"採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|"
-    r"人事部|人事|応募管理|事務局|担当"
+    r"人事[部課係室]|総務[部課]|職員課|人事|応募管理|事務局|担当"
 )
 _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TEAM})(?![a-z])(?: at| @| of)?")
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
@@ -195,7 +195,9 @@ _FOR = re.compile(
     r"([^\s、。,（(]{2,20}?)(?:様|さま)?(?:に頼まれ|(?:より|から)の?(?:ご)?依頼)|"
     r"우리 (?:회사 )?([^\s]{2,20}?)에(?:서)? |"
     rf"(?<![^\s,.])(?!{_OURS})([^\s,.]{{2,20}}) (?:[가-힣]{{1,3}} )?(?:{_HEADS_KO})님?(?:에게|께|한테)|"
-    rf"(?:^|[、。\s])(?!{_OURS})([^\s、。,（(]{{2,20}})(?:（[^）]{{1,20}}）)?の(?:リファラル|人事|採用|社員紹介|社長|部長)"
+    rf"(?:^|[、。\s])(?!{_OURS})([^\s、。,（(]{{2,20}})(?:（[^）]{{1,20}}）)?の(?:リファラル|人事|採用|社員紹介|社長|部長)|"
+    r"([가-힣A-Za-z0-9&]{2,20})(?:에서|에|의)? [^\n.,]{2,20}? (?:자리|포지션|직무)에? [^\n.,]{0,12}추천|"
+    r"([^\s、。]{2,20}?)の[^\s、。の]{2,20}の?(?:枠|ポジション|職|席)に[^、。\n]{0,12}推薦"
 )
 _ADDRESSED = re.compile(
     r"^[^\S\n]*(?:Dear )?([^\n,]{2,30}?)[^\S\n]*(?:채용 ?(?:팀|담당)|인사 ?(?:팀|담당)|採用|人事|御中|"
@@ -272,7 +274,7 @@ _LETTER = "[\uac00-\ud7a3\u3041-\u30ff\u4e00-\u9fff]"
 # What may stand right behind the name of a company in Korean and Japanese without being a part of it.
 _BEHIND = (
     r"(?:은|는|이|가|을|를|의|에서|에|와|과|로|으로|도|입니다|이다|인사|채용|피플|팀|드림|측|담당|리크루|주식회사|"
-    r"이며|이고|께|에게|라는|[님]|の|は|が|を|に|で|と|へ|より|から|様|御中|株式会社|採用|人事|です|ほか|にて|社|、)"
+    r"이며|이고|께|에게|라는|[님]|の|は|が|を|に|で|と|へ|より|から|様|御中|株式会社|採用|人事|です|ほか|にて|社|、|職員|総務|本社|支社|新卒|中途|役所|총무|본사|경영지원)"
 )
 _LATIN_FORMS = re.compile(r"(?i)[\s,]+(?:inc|ltd|llc|corp|co|limited|corporation|gmbh|plc|k\.k|pte|ag)\.?$")
 _COMMON_WORDS = frozenset(
