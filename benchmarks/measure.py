@@ -57,10 +57,13 @@ def cost(process: Process) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / in_megabytes)
 
 
-def in_turn(processes: Sequence[Process], rounds: int) -> list[list[Cost]]:
-    """The costs of each in as many rounds, run A B A B: what slows the machine for a while slows all of them."""
-    for process in processes:
-        cost(process)  # files are in memory and modules compiled from now on
+def in_turn(processes: Sequence[Process], rounds: int, *, is_warm: bool = False) -> list[list[Cost]]:
+    """The costs of each in as many rounds, run A B A B: what slows the machine for a while slows all of them.
+
+    They are run once before, unless files are in memory and modules compiled already (`is_warm`).
+    """
+    for process in () if is_warm else processes:
+        cost(process)
     measured = [[cost(process) for process in processes] for _ in range(rounds)]
     return [list(costs) for costs in zip(*measured, strict=True)]
 

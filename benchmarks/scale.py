@@ -56,7 +56,7 @@ def growing(small: Search, big: Search, rounds: int) -> Iterator[Ratio]:
     times = big.applications / small.applications
     part = f"growth, {small.applications:,} to {big.applications:,}"
     for what in GROWING:
-        costs = in_turn([_named(small, what), _named(big, what)], rounds)
+        costs = in_turn([_named(small, what), _named(big, what)], rounds, is_warm=True)
         pairs = list(zip(*costs, strict=True))
         seconds = median(many.seconds for _, many in pairs)
         yield Ratio(part, what, seconds, median(m.seconds / f.seconds for f, m in pairs), times * MORE_THAN_LINEAR)

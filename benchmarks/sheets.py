@@ -94,7 +94,7 @@ def sheets(folder: Path, count: int, rounds: int) -> Iterator[Ratio]:
         processes = [_importing(sheet), _afresh(copy, sys.executable, "-c", _COPYING, str(record), str(copy))]
         if shell := shutil.which("sqlite3"):
             processes.append(_afresh(copy, shell, str(copy), f'.import --csv "{sheet.file}" sheet'))
-        ours, copying, *shells = in_turn(processes, rounds)
+        ours, copying, *shells = in_turn(processes, rounds, is_warm=True)
         yield _ratio(part, f"{sheet.name}, against SQLite copying the rows", ours, copying, COPYING)
         for theirs in shells:
             yield _ratio(
