@@ -612,7 +612,7 @@ RULES = {
         "-if -meeting -test next_step|role off",
     ],
     Act.WITHDRAWN: ["-if -withdrawal+denied", "-meeting withdrawal", "asked withdrawal"],
-    Act.CANCEL: ["-if -applied -off+denied -off+not", "-only meeting+not", "meeting|schedule off", "off meeting", "on_day off", "apology on_day+not", "-role -applied interview|schedule hold"],
+    Act.CANCEL: ["-if -applied -off+denied -off+not", "-only meeting+not", "meeting|schedule off", "off meeting", "on_day off", "apology on_day+not", "-role -applied -announcing interview hold"],
     Act.MOVE: ["-announcing -if -moved+denied -moved+not", "meeting|schedule moved", "moved meeting|schedule|date|fixed", "meeting meet moved"],
     Act.EXTEND: ["-if -closing -consent due <> extend", "-if -closing test extend", "-if -closing -announcing -meeting -schedule do extend"],
     Act.HOLD: ["-site behind", "-wont nobody not", "-resumed", "resumes", "-hear+not -if -meeting until_then <> not", "-resumed -announcing -hear+not -if -site -hold+denied -hold+not", "role|applied|next|take_on|decision <> hold"],
