@@ -18,6 +18,7 @@ from tracker.actions.mail.verdict import (
     due_day,
     is_of_test,
     last_day,
+    leaves_open,
     offers_choice,
     round_said,
 )
@@ -65,7 +66,8 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     if now.has_offer and not _names_meeting(sense):
         times = []  # to begin to work, to hand something in
     verdict = _verdict(sense, seen, times, now)
-    if verdict is None or verdict.kind in _WEAK:
+    is_again = verdict and verdict.kind == "invited" and verdict.about == MEETING and now.standing
+    if verdict is None or verdict.kind in _WEAK or is_again:
         verdict = _by_signs(sense, seen, times, now, verdict)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
@@ -219,7 +221,7 @@ def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) ->
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
     if not (now.standing or moved or off) and (pick := picked(sense, seen)):
         return Verdict("invited", pick.text, MEETING, round_said(sense, pick), due=due_day(sense))
-    is_question = any(asks(day.sentence) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
+    is_question = any(leaves_open(sense, day) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
     is_choice = is_question and (asked or offers_choice(sense))
     if gone and times and not is_choice:  # the old time is off; that the new one is asked makes it doubtful

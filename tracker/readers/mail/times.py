@@ -76,8 +76,10 @@ _CJK = re.compile(
 )
 # The old time of a day, before the new one.
 _FROM_CLOCK = re.compile(rf"(?i){_CJK_CLOCK}\s*(?:에서|から)\s*(?={_CJK_CLOCK}\s*(?:으?로|に(?!かけ)|へ))")
-_TO_CJK_CLOCK = re.compile(rf"(?i)(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)")
-_TO_CLOCK = re.compile(rf"(?i)\bto (?P<clock>{_CLOCK})")
+_TO_CJK_CLOCK = re.compile(
+    rf"(?i)(?:같은\s*날|그날|同じ日の?|同日の?)\s*(?P<same>{_CJK_CLOCK})|(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)"
+)
+_TO_CLOCK = re.compile(rf"(?i)(?P<same>(?!))|\bto (?P<clock>{_CLOCK})")
 _BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
 _COUNT = re.compile(r"\d{1,2}")
 _NUMBERS = {
@@ -217,7 +219,7 @@ def new_clock(at: Appointment, text: str, zone: str) -> Appointment | None:
     assert at.day.latest
     if not (found := pattern.search(plain)) or any(True for _ in named_days(text, at.day.latest, zone)):
         return None
-    return _read(f"{at.day.latest} {found['clock']}", at.day.latest, zone, "ymd", "")
+    return _read(f"{at.day.latest} {found['same'] or found['clock']}", at.day.latest, zone, "ymd", "")
 
 
 def in_digits(text: str) -> str:
