@@ -241,7 +241,8 @@ KINDS_OF_LINES = [
     ("서류, 1차, 코테", "", "됐다, 됐음, 됐대요", "sent", "passed"),
     # where it is, and what it is about
     ("본사, 판교 사옥, 강남 캠퍼스, 본사에서", "1차, 면접, 1차 면접", "28일 2시", "sent", "scheduled interview-1 at:10-28T14:00"),
-    ("합숙, 롤플레이, 세일즈", "면접", "봄, 28일 14시, 잡힘 28일 2시", "sent", ""),
+    ("합숙면접, 롤플레이면접, 세일즈면접", "", "봄, 보고 옴, 봤어요", "sent", "held interview-1"),
+    ("합숙면접, 세일즈면접", "", "28일 14시, 잡힘 28일 2시", "sent", "scheduled interview-1 at:10-28T14:00"),
     # what was with another employer is why, and in which way says nothing; what is waited for is a remark
     ("다른 회사, 다른 데, 타사", "붙어서, 합격해서, 가기로 해서", "포기, 철회함, 지원 철회", "sent", "withdrawn"),
     ("다른 회사, 다른 곳, 타사", "가기로, 입사하기로", "함, 했음, 결정", "offered", "declined"),
@@ -249,6 +250,17 @@ KINDS_OF_LINES = [
     ("서류 합격, 1차 통과했음", ", ", "다음 안내 기다리는 중, 일정 대기 중, 2차 안내 기다림", "sent", "passed"),
     ("一次通過しました。, 書類通った、", "二次の案内, 次の連絡", "待ち, を待っている", "sent", "passed"),
     ("残念ながら, 惜しくも", "一次, 書類", "落ちた, で落ちました", "sent", "rejected"),
+    # what comes next is asked of you, and what to bring or by when to be there is a remark
+    ("다음은, 다음 전형은, 다음 단계", "코테, 인적성", ", 금요일까지", "sent", "invited assessment"),
+    ("次は, 次のステップは", "SPI, 適性検査", "日曜までに, の案内が来た", "sent", "invited assessment"),
+    ("1차 29일 14시, 면접 29일 2시", "", "준비물 신분증, 신분증 지참, 13:40까지 입실, (1시 반까지 도착)", "sent", "scheduled interview-1 at:10-29T14:00"),
+    ("면접, 1차", "", "하루 전, 3일 전, 이틀 전", "scheduled", "refused"),
+    ("코테, 과제, 코테 제출, 지원", "", "까먹음, 잊어버림, 까먹었음", "sent", "refused"),
+    ("코테 봄, 과제 제출함", "날짜, 언제인지", "까먹음, 기억 안 남", "sent", "submitted assessment on:"),
+    ("서류 합격, 1차 통과, 코테 합격", "", "임, 이에요, 입니다, 이네", "sent", "passed"),
+    # what is ticked off
+    ("書類, 一次, 서류, 1차", "", "○, 〇, ◎", "sent", "passed"),
+    ("書類, 一次, 서류, 1차", "", "×, ✕, ❌", "sent", "rejected"),
     # how things stand is asked
     ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
     ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),

@@ -36,6 +36,8 @@ _ABOUT = ("~", "〜", "～")
 _PAST = ("함", "음", "했다", "た", "ed", "sent")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
+# What one forgot may be the day, or what was to be done: 코테 까먹음.
+_FORGOTTEN, _ITS_DAY = ("까먹", "잊", "忘れ", "forgot"), "날|언제|며칠|日|いつ|when|date|day"
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -110,27 +112,16 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_hour(context, _without_day(context, found), said.words)
+    beside = found.stage or found.kind
+    if beside and found.day.startswith(_FORGOTTEN) and not re.search(_ITS_DAY, said.words):
+        raise unknown_beside(found.day, beside)
     found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
         day, said = _without_offered(context, day, said)
-    is_free = bool(day) and said.on is None and said.at is None
     is_sat = _is_of_meeting(found) or _is_sitting(found, said.words)
-    is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
-    if is_free and not is_coming and not found.kind and _is_of_meeting(found):
-        is_coming = _is_one_of_days(context, day)
-    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
-    try:
-        happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
-    except BadValue as error:
-        _refuse_remark(context, found, said, day, error)
-        raise
-    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
-        raise BadValue(
-            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
-            words=happened.words,
-        )  # fmt: skip
+    happened = _happened(context, found, said, day, stages, first, is_sat=is_sat)
     days = context.days
     whose, or_on = _whose(context, found)
     draft = EventDraft(
@@ -154,6 +145,35 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
         whose_or_on=or_on,
     )
     return _with_length(draft, int(found.length)) if found.length else draft
+
+
+def _happened(
+    context: Context,
+    found: LogWords,
+    said: EventWords,
+    day: str,
+    stages: tuple[Stage, ...],
+    first: date | None,
+    *,
+    is_sat: bool,
+) -> When | Appointment | None:
+    """The day that the words left over say; one to come where something may be arranged for it, or sat on it."""
+    is_free = bool(day) and said.on is None and said.at is None
+    is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
+    if is_free and not is_coming and not found.kind and _is_of_meeting(found):
+        is_coming = _is_one_of_days(context, day)
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
+    try:
+        happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
+    except BadValue as error:
+        _refuse_remark(context, found, said, day, error)
+        raise
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
+        raise BadValue(
+            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
+            words=happened.words,
+        )  # fmt: skip
+    return happened
 
 
 def _whose(context: Context, found: LogWords) -> tuple[When | None, When | None]:

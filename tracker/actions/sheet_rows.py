@@ -20,7 +20,7 @@ from tracker.readers.formats import FORMATS
 from tracker.readers.imported import Doubt, Imported
 from tracker.reports.imports import DoubtfulOrder, Imports
 from tracker.store.bulk import Bulk, New, NewRows
-from tracker.store.known_rows import is_empty, known_rows, lookalikes
+from tracker.store.known_rows import known_rows, last_step, lookalikes
 from tracker.store.spool import Spool
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class RowPlan:
         self._repeats: list[str] = []
         self._saved: dict[str, Imported] = {}  # by source and fingerprint
         self._summaries: list[str] = []
-        self._was_empty = is_empty(store)
+        self._planned_after = last_step(store)
+        self._was_empty = not self._planned_after
         self._pipeline = {stage.name for stage in store.pipeline()}
         self._new_stages: dict[str, Stage] = {}
 
@@ -147,8 +148,9 @@ class RowPlan:
         keys: list[str] = []
         named: list[tuple[str, str]] = []
         added = known = 0
+        is_as_planned = last_step(store) == self._planned_after
         for waiting in self._waiting():
-            fresh = _still_new(store, waiting)
+            fresh = waiting if is_as_planned else _still_new(store, waiting)
             known += len(waiting) - len(fresh)
             got = bulk.add([new for new, _ in fresh])
             added += len(got)

@@ -9,7 +9,7 @@ from tracker.actions.stages import add_known
 from tracker.core.errors import BadValue
 from tracker.core.sentences import Lines, Option, counted, sentence
 from tracker.store.backup import backup_generation
-from tracker.store.known_rows import is_empty
+from tracker.store.known_rows import last_step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def store_import_plan(store: Store, plan: Plan, *, skip_bad: bool = False, updat
     assert isinstance(content, Content)
     if plan.outcome.doubted and not skip_bad:
         raise _refusal(plan.outcome)
-    if not is_empty(store):
+    if last_step(store):
         backup_generation(store)
     with store.step("import") as step:
         if store.pipeline() != content.pipeline:

@@ -7,10 +7,11 @@ from typing import TextIO
 
 # Characters that are kept in memory; more of them go to a temporary file without a name.
 _IN_MEMORY = 4_000_000
+_AT_ONCE = 65_536  # characters that are handed on, and a line more
 
 
 def spooled(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces again, or lines of them where they are long, all of which are made when this returns."""
+    """The pieces again, or some lines of them at a time where they are long, all of which are made when this returns."""
     kept: list[str] = []
     size = 0
     pieces = iter(pieces)
@@ -39,4 +40,5 @@ def _from_file(kept: list[str], rest: Iterable[str]) -> Iterator[str]:
 
 def _lines(file: TextIO) -> Iterator[str]:
     with file:
-        yield from file
+        while lines := file.readlines(_AT_ONCE):
+            yield "".join(lines)

@@ -106,7 +106,7 @@ def read_bounds(text: str) -> tuple[date | None, date | None]:
 
 def clock_cell(clock: time) -> str:
     """A time of day: `15:00`, with seconds where there are some."""
-    return clock.isoformat() if clock.second else f"{clock:%H:%M}"
+    return clock.isoformat() if clock.second else clock.isoformat("minutes")
 
 
 def precision_of(earliest: date | None, latest: date | None) -> Precision:

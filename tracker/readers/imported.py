@@ -77,7 +77,7 @@ def row_fingerprint(application: Application, sent: str) -> str:
     company, role, url = application.company, application.role, application.url
     if url[:4].lower() == "http":
         return _digest(f"url\x1f{url}\x1f{fold(company)}\x1f{fold(role)}")
-    return fingerprint(company, role, "", sent)
+    return _digest(f"{fold(company)}\x1f{fold(role)}\x1f\x1f{sent}")
 
 
 def earlier_fingerprint(record: Record) -> str:

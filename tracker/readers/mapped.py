@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.joint}
 _NOTHING = frozenset({"n/a"})
 _PLAIN_TEXTS = frozenset(CONSTANTS) - {"tags"}
+_CONTACT = ("contact", "contact email", "contact phone")
 # What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
 _LEGEND = re.compile(
     r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
@@ -229,8 +230,11 @@ def _is_plain(text: str) -> bool:
 
 
 def _contacts(fields: dict[str, str]) -> tuple[Contact, ...]:
-    name, email, phone = (fields.get(field, "") for field in ("contact", "contact email", "contact phone"))
-    return (Contact(name or email or phone, "", email, phone),) if name or email or phone else ()
+    if not fields.keys() & _CONTACT:
+        return ()
+    name, email, phone = (fields.get(field, "") for field in _CONTACT)
+    said = name or email or phone
+    return (Contact(said, "", email, phone),) if said else ()
 
 
 def _tags(cell: str) -> tuple[str, ...]:

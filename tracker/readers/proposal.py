@@ -13,6 +13,7 @@ from tracker.core.match import fold
 from tracker.core.stages import DEFAULT_STAGES, StageType, with_known
 from tracker.readers.days import NO_DAY, SOME_DAY, are_numbers, have_circles, looks_like_days, order_of
 from tracker.readers.mapping import ABOVE, BOTH, MappedColumn, Mapping
+from tracker.readers.row_numbers import numbers_rows
 from tracker.readers.status_cells import StatusReader, without_days
 from tracker.readers.status_words import whole_words
 from tracker.readers.statuses import RESULTS, STATUSES, is_total, plain_status, read_status, senses_of
@@ -35,8 +36,9 @@ _TEXTS: dict[str, str] = {
     "contact email": "email|e-mail|이메일|メール|邮箱|correo|courriel",
     "contact phone": "phone|telephone|mobile|tel|전화|연락처|電話|电话|telefon|téléphone|teléfono|telefono",
     "contact": (
-        "person contacted|contact person|interviewer|spoke with|contact|recruiter|hiring manager|referrer|담당자|担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|"
-        "ansprechpartner|kontakt|contacto|contatto|contactpersoon"
+        "person contacted|contact person|interviewer|spoke with|contact|recruiter|hiring manager|referrer|담당자|"
+        "担当者|联系人|聯絡人|contato|osoba kontaktowa|контакт|ansprechpartner|kontakt|contacto|contatto|"
+        "contactpersoon"
     ),
     "url": "url|link|href|posting|job posting|website|web|링크|공고링크|공고 링크|주소|リンク|链接|网址|lien|enlace|sito",
     "role": (
@@ -47,39 +49,45 @@ _TEXTS: dict[str, str] = {
         "职位名称|岗位名称|cargo|pozisyon|вакансия|tehtävä|jobbezeichnung|position title|opening"
     ),
     "location": (
-        "location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|standort|ort|plats|sted|místo|lieu|"
-        "ville|ubicación|lugar|ciudad|luogo|sede|città|cidade|local|locatie|plaats|stad|地區|город|место|miasto|"
-        "lokalizacja|şehir|konum"
+        "town|region|country|地點|где|location|city|place|office|country|근무지|지역|위치|勤務地|場所|地点|城市|"
+        "standort|ort|plats|sted|místo|lieu|ville|ubicación|lugar|ciudad|luogo|sede|città|cidade|local|locatie|plaats|"
+        "stad|地區|город|место|miasto|lokalizacja|şehir|konum"
     ),
     "source": (
         "vía|bewerbungsweg|origen|procedencia|origem|canale|provenienza|agent|agency|エージェント|에이전트|플랫폼|"
-        "지원처|method of contact|contact method|type of contact|plataforma|how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|"
-        "출처|경로|지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|"
-        "method|kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник"
+        "지원처|管道|moyen|где нашл*|gefunden über|method of contact|contact method|type of contact|plataforma|"
+        "how i applied|how contacted|how applied|portal|source|found|site|platform|job board|via|channel|출처|경로|"
+        "지원경로|채널|플랫폼|媒体|経路|応募経路|来源|渠道|quelle|plattform|fuente|fonte|bron|medio|méthode|method|"
+        "kanal|canal|매체|지원 경로|サイト|応募媒体|źródło|источник"
     ),
     "salary": (
-        "ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|pretensão salarial|"
-        "gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|base|salary|salary min|"
-        "salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|급여|처우|年収|給与|"
-        "月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|salario|sueldo|"
-        "stipendio|retribuzione|salário|salaris"
+        "вилка|prétentions|시급|ral|stipendio|vencimento|pensja|zarobki|płaca|lön|løn|lønn|mzda|plat|comp|pretensão|"
+        "pretensão salarial|gehaltsvorstellung|gehaltswunsch|prétentions salariales|faixa salarial|희망연봉|희망 연봉|"
+        "base|salary|salary min|salary max|min salary|max salary|widełki|compensation|pay|wage|package|rate|ctc|연봉|"
+        "급여|처우|年収|給与|月給|薪资|薪酬|工资|薪水|薪資|зарплата|wynagrodzenie|maaş|gehalt|salaire|rémunération|"
+        "salario|sueldo|stipendio|retribuzione|salário|salaris"
     ),
-    "tags": "tags|tag|labels|label|태그|タグ|标签",
+    "tags": (
+        "industry|sector|branche|secteur|settore|setor|industria|업종|산업|業界|業種|行业|行業|contract|contract type|"
+        "employment type|job type|work type|고용형태|근무형태|雇用形態|contrat|type de contrat|vertragsart|"
+        "tags|tag|labels|label|태그|タグ|标签"
+    ),
     "note": (
-        "anmerkung*|anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|opmerking|nota|obs|observación|note|notes|comment|"
-        "comments|remarks|memo|feedback|메모|비고|특이사항|備考|メモ|备注|notizen|notiz|bemerkung|bemerkungen|"
-        "anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|комментарий|commentaire|commentaires|notas|"
-        "observaciones|comentarios|observações|osservazioni|opmerkingen|notities"
+        "apuntes|所感|感想|thoughts|misc|details|anmerkung*|anteckning*|kommentar*|bemærkning*|noter|poznámk*|uwaga|"
+        "opmerking|nota|obs|observación|note|notes|comment|comments|remarks|memo|feedback|메모|비고|특이사항|備考|"
+        "メモ|备注|notizen|notiz|bemerkung|bemerkungen|anmerkungen|remarques|備註|uwagi|notatki|notlar|заметки|"
+        "комментарий|commentaire|commentaires|notas|observaciones|comentarios|observações|osservazioni|opmerkingen|"
+        "notities"
     ),
 }  # fmt: skip
 _STATUS = (
-    "rounds|steps|events|what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|目前|流程|event|"
-    "what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|status|history|"
-    "timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|진행상태|진행|전형단계|"
-    "단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|进度|阶段|结果|stand|ergebnis|statut|état|résultat|estado|"
-    "estatus|resultado|stan|stav|ответ|svar|retour|etapa|stato|esito|resultaat|статус|situação|réponse|antwort|"
-    "respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|進度|결과여부|합격여부|"
-    "진행현황|합불|選考結果|選考段階|answer"
+    "rounds|steps|events|what they said|進捗|진척|zu- absage|zusage absage|what happened next|current|currently|当前|"
+    "目前|流程|event|what happened|activity|action|ereignis|aktion|evento|événement|이벤트|진행내용|イベント|出来事|"
+    "status|history|timeline|state|stage|outcome|result|results|response|decision|progress|상태|결과|진행상황|"
+    "진행상태|진행|전형단계|단계|전형|전형결과|ステータス|状況|選考状況|結果|状态|进度|阶段|结果|stand|ergebnis|"
+    "statut|état|résultat|estado|estatus|resultado|stan|stav|ответ|svar|retour|etapa|stato|esito|resultaat|статус|"
+    "situação|réponse|antwort|respuesta|resposta|risposta|antwoord|rückmeldung|durum|sonuç|wynik|etap|результат|狀態|"
+    "進度|결과여부|합격여부|진행현황|합불|選考結果|選考段階|answer"
 )
 _DAYS: dict[str, str] = {
     "deadline": (
@@ -98,8 +106,9 @@ _DAYS: dict[str, str] = {
     ),
     "interview-2": (
         "二次|tech|final|second interview|final interview|onsite interview|technical|on-site|onsite|final round|"
-        "campus visit|site visit|onsite visit|fly ?out|superday|최종|最終|interview 2|2nd interview|last interview|2nd round|second round|round 2|二面|zweites gespräch|"
-        "deuxième entretien|segunda entrevista|2차 면접|최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面"
+        "campus visit|site visit|onsite visit|fly ?out|superday|최종|最終|interview 2|2nd interview|last interview|"
+        "2nd round|second round|round 2|二面|zweites gespräch|deuxième entretien|segunda entrevista|2차 면접|"
+        "최종 면접|임원면접|2차|최종면접|二次面接|最終面接|二面|终面"
     ),
     "interview-1": (
         "int|一次|interview|interviewed|interviewing|first interview|1st interview|first round|1st round|round 1|一面|"
@@ -137,24 +146,25 @@ _DAYS: dict[str, str] = {
     "last change": (
         "updated|modified|edited|last change|last changed|last modified|last updated|last update|last edited|"
         "last contact|last heard|letzter kontakt|dernier contact|último contacto|último contato|ultimo contatto|"
-        "ostatni kontakt|last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|letzte änderung|"
-        "modifié|dernière modification|modificado|última modificación|última atualização|ultima modifica|gewijzigd"
+        "ostatni kontakt|last activity|수정일|최종수정일|최종 수정|更新|更新日|最終更新|修改时间|更新时间|geändert|"
+        "letzte änderung|modifié|dernière modification|modificado|última modificación|última atualização|"
+        "ultima modifica|gewijzigd"
     ),
     "": (
         "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|"
         "登録"
     ),
     "next day": (
-        "next action|next action date|next interview|next round|next|next step|next step date|next stage|next event|next appointment|appointment|次回*|次の予定*|予定日|"
-        "下次*|下一步*|다음*|예정일|nächster schritt|nächster termin|termin|prochaine étape|prochain rendez-vous|"
-        "próximo paso|próxima etapa|próxima cita|próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|"
-        "volgende stap|volgende afspraak|następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|"
-        "neste steg|další krok|sonraki adım"
+        "next action|next action date|next interview|next round|next|next step|next step date|next stage|next event|"
+        "next appointment|appointment|次回*|次の予定*|予定日|下次*|下一步*|다음*|예정일|nächster schritt|"
+        "nächster termin|termin|prochaine étape|prochain rendez-vous|próximo paso|próxima etapa|próxima cita|"
+        "próxima fecha|próximo passo|prossimo passo|prossimo appuntamento|volgende stap|volgende afspraak|"
+        "następny krok|termin rozmowy|следующий шаг|nästa steg|næste skridt|neste steg|další krok|sonraki adım"
     ),
     "resume submitted": (
-        "送付|送信|郵送|skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|verzonden|"
-        "geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|지원일|"
-        "지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
+        "送付|送信|郵送|skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|"
+        "verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|"
+        "지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
         "gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|"
         "sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|"
         "서류전형|es|書類"
@@ -290,6 +300,9 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_names(header, cells, found)
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     has_both = any(target in BOTH for target in found.values())
+    found |= {
+        place: "skip" for place, name in enumerate(header) if place not in found and numbers_rows(name, cells[place])
+    }
     is_named = not {"company", "role"}.isdisjoint(found.values())
     if not has_both and not is_named:
         columns = ()  # rows of nobody are no applications

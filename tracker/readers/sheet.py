@@ -11,6 +11,7 @@ from tracker.core.errors import BadValue
 from tracker.core.match import fold
 from tracker.core.text import LIMITS
 from tracker.readers.days import NO_DAY
+from tracker.readers.row_numbers import is_number, names_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -107,23 +108,14 @@ def _rows(
     records: Iterable[Sequence[str]], header_row: int, header: Sequence[str], width: int
 ) -> Iterator[tuple[int, Sequence[str]]]:
     """The rows that have something in them but a number of their own; the header again, as on a new page, is none."""
-    is_numbered = header[0].strip().rstrip(".:").casefold() in _NUMBERS if header else False
+    is_numbered = bool(header) and names_numbers(header[0])
     for number, cells in enumerate(records, header_row + 1):
         if cells != header and any(
-            cell and cell.strip().lower() not in NO_DAY and (place or not (is_numbered and _is_number(cell)))
+            cell and cell.strip().lower() not in NO_DAY and (place or not (is_numbered and is_number(cell)))
             for place, cell in enumerate(cells)
         ):
             missing = width - len(cells)
             yield number, cells if missing <= 0 else [*cells, *[""] * missing]
-
-
-# Names of a column that counts the rows.
-_NUMBERS = frozenset({"", "#", "no", "nr", "n", "nº", "n°", "num", "number", "번호", "순번", "番号", "序号", "編號"})
-
-
-def _is_number(cell: str) -> bool:
-    """Whether a cell may be the number of a row, and no year."""
-    return cell.isdecimal() and len(cell) < len("2026")
 
 
 def _fit(lines: Sequence[str], delimiter: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -106,6 +106,7 @@ class Bulk:
         self._connection = store.connection
         self._journal = journal
         self._ids = {table: count(self._last_id(table) + 1) for table in _TABLES}
+        self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
         self._events = IdentityCache(NewRows(store).events, _MOST_REMEMBERED)
         self._last_words = last_words(self._connection)
@@ -133,10 +134,11 @@ class Bulk:
         """Make what was kept findable."""
         index_words(self._connection, self._last_words)
 
-    def _among(self, select: str, values: Sequence[str]) -> set[str]:
-        """Which of the values are there, by a SELECT that ends with their column."""
-        marks = ", ".join("?" * len(values))
-        return {found for (found,) in self._connection.rows(f"{select} IN ({marks})", tuple(values))}
+    def _found(self, keys: Collection[str]) -> set[str]:
+        """Which of the keys are taken."""
+        marks = ", ".join("?" * len(keys))
+        found = self._connection.rows(f"SELECT key FROM application WHERE key IN ({marks})", (*keys,))
+        return {key for (key,) in found}
 
     def _last_id(self, table: str) -> int:
         found = self._connection.rows("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
@@ -144,12 +146,14 @@ class Bulk:
 
     def _free_keys(self, wanted: Sequence[tuple[str, str]]) -> list[str]:
         """The keys that keys.free_key gives, one after another, found without a look at all the keys like them."""
-        select = "SELECT key FROM application WHERE key"
-        taken = self._among(select, [key for pair in wanted for key in pair])
+        taken = self._taken
+        if len(taken) > _MOST_REMEMBERED:
+            taken.clear()
+        taken |= self._found({key for pair in wanted for key in pair} - taken)
         keys = []
         for short, long in wanted:
             number, key = self._numbers.get(long, 1), short if short not in taken else long
-            while key in taken or (number > 1 and self._among(select, [key])):
+            while key in taken or (number > 1 and self._found({key})):
                 number += 1
                 key = f"{long}-{number}"
             if number > 1:

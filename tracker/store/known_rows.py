@@ -66,9 +66,10 @@ def mail_answers(store: Store) -> dict[str, int]:
     return dict(store.connection.rows("SELECT fingerprint, ifnull(application_id, 0) FROM mail_answer"))
 
 
-def is_empty(store: Store) -> bool:
-    """Whether nothing was ever written."""
-    return not store.connection.rows("SELECT 1 FROM step LIMIT 1")
+def last_step(store: Store) -> int:
+    """The number of the last step, which grows with whatever is written; 0 where nothing ever was."""
+    ((last,),) = store.connection.rows("SELECT ifnull(max(id), 0) FROM step")
+    return int(last)
 
 
 def _folded(company: str, role: str) -> str:

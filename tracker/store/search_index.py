@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.core.fields import TABLES
+from tracker.core.fields import NAMES, TABLES
 from tracker.core.match import fold
 from tracker.store.connection import Connection
-from tracker.store.rows import Row
+from tracker.store.rows import FOLD_SEPARATOR, Row
 
 # The columns that are searched, in the order they are looked through for what to show.
 SEARCHED = {table.name: tuple(field.name for field in table.fields if field.is_searched) for table in TABLES.values()}
 # Between the texts of a row: no word reaches over it, for folding leaves no such character.
-BORDER = "\x1f"
+BORDER = FOLD_SEPARATOR
 # How many bytes of it the index gathers in memory, before they go to the file.
 _GATHER = "INSERT INTO text_fts (text_fts, rank) VALUES ('hashsize', ?)"
 _MANY_WORDS, _USUAL_WORDS = 4_000_000, 1_048_576
@@ -51,12 +51,20 @@ def last_words(connection: Connection) -> int:
 
 def keep_words(connection: Connection, table: str, columns: Sequence[str], added: Sequence[tuple[Any, ...]]) -> None:
     """Keep the words of rows that were not there before, to be indexed by `index_words`."""
-    searched = [columns.index(column) for column in SEARCHED.get(table, ()) if column in columns]
-    if not searched:
+    is_application = table == "application"
+    whole = ["folded"] if is_application else []  # its company and role, as they are folded already
+    names = [name for name in SEARCHED.get(table, ()) if name in columns and not (whole and name in NAMES)]
+    if not whole and not names:
         return
-    owner = columns.index("id" if table == "application" else "application_id")
+    folded, searched = ([columns.index(name) for name in some] for some in (whole, names))
+    owner = columns.index("id" if is_application else "application_id")
     words = [
-        (table, row[0], row[owner], BORDER.join([fold(row[place]) for place in searched if row[place]]))
+        (
+            table,
+            row[0],
+            row[owner],
+            BORDER.join([*[row[place] for place in folded], *[fold(row[place]) for place in searched if row[place]]]),
+        )
         for row in added
     ]
     connection.run_all(

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
-from tracker.core.cells import BETWEEN, DANGEROUS, escape
+from tracker.core.cells import DANGEROUS, escape
 from tracker.writers.rows import Rows
 
-# Finds such a cell among cells that each follow a separator; a cell that holds the separator may be found wrongly, which
-# costs time alone.
-_SEPARATOR = "\x1f"
-_find_dangerous = re.compile(f"[{_SEPARATOR}{BETWEEN}][{re.escape(DANGEROUS)}]|{_SEPARATOR}[\t\r\n\0]").search
+_STARTS, _first = frozenset(DANGEROUS), itemgetter(0)
+_find_behind = re.compile(f";[{re.escape(DANGEROUS)}]").search
 
 
 class _Line:
@@ -33,6 +32,16 @@ def csv_lines(sheet: Rows, *, raw: bool = False, end: str = "\n") -> Iterator[st
     write = csv.writer(_Line(end), lineterminator="\r\n").writerow
     yield write(sheet.columns)
     for row in sheet.rows:
-        # A look at a whole row is quicker than one at each of its cells, and most rows have none to escape.
-        safe = raw or not _find_dangerous(_SEPARATOR.join(("", *row)))
-        yield write(row if safe else map(escape, row))
+        yield write(row if raw or _is_plain(row) else map(escape, row))
+
+
+def _is_plain(row: tuple[str, ...]) -> bool:
+    """Whether there is nothing to escape in a row, as in most: a look at the whole is quicker than one at each cell.
+
+    But for `;` the signs behind which a cell may start elsewhere are not printable. One cell may end in it before another
+    that starts so: that costs time alone.
+    """
+    text = "".join(row)
+    if not text.isprintable() or (";" in text and _find_behind(text)):
+        return False
+    return _STARTS.isdisjoint(map(_first, filter(None, row)))

@@ -22,7 +22,10 @@ def cell(value: object) -> str:
 
 def bounds_cells(when: When | None) -> tuple[str, str]:
     """The first and the last day of a window, each in a cell of its own; nothing for an open bound, or for None."""
-    return (cell(when.earliest), cell(when.latest)) if when else ("", "")
+    if when is None:
+        return "", ""
+    first, last, _, _ = when
+    return first.isoformat() if first else "", last.isoformat() if last else ""
 
 
 def iso_when(when: When | None) -> str:

@@ -51,6 +51,8 @@ _IN_FULL = {
     "thru": "through", "theyll": "they'll", "theyve": "they've", "abt": "about", "nite": "night", "w": "with", "close of play": "eod", "close of business": "eod", "cop": "eod",
     **{f"{verb}nt": f"{verb}n't" for verb in ("did", "does", "do", "was", "were", "is", "are", "has", "have", "would", "ca", "wo")},
 }  # fmt: skip
+# How a step went as one ticks it off: 書類○, 1차 ✕; and not 3×2, ○○社.
+_TICKED = {r"(?<=[^\W\d○]) ?[○◯〇◎⭕](?=[\s,/]|$)": " passed ", "(?<![0-9])[×✕✖✗✘❌](?=[\\s,/]|$)": " rejected "}
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
 # What ends a sentence besides a stop: 終わった〜, 그럭저럭..., and an exclamation before what follows.
 _TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
@@ -108,6 +110,8 @@ def _tidied(text: str) -> str:
     """The words without what is cried, and with what stands in parentheses beside the others."""
     # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
     if not text.isascii():
+        for sign, kind in _TICKED.items():
+            text = re.sub(sign, kind, text)
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)
         text = re.sub(_COLON, ": ", re.sub(_COMMA, ", ", text.translate(_WIDE))).replace("→", " → ")
         text = re.sub(_ASIDE, _set_apart, re.sub(_TRAILING, ", ", re.sub(r"(?<![0-9 ])/(?![0-9 ])", " ", text)))

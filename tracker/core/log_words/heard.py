@@ -101,7 +101,7 @@ class Heard:
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
         self.lead = ""  # how long before a meeting one was there
-        self._is_any_step = False  # whether the meeting is but the next step, whatever that is
+        self.is_any_step = False  # whether the meeting is but the next step, whatever that is
         # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
         self.is_contact = self._is_background = self.is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
@@ -201,7 +201,7 @@ class Heard:
                 return "start"
             case Sort.MEETING:
                 self._refuse_other_meeting(word, said.value)
-                self._is_any_step = not self.meeting and word.casefold() in _ANY_STEP
+                self.is_any_step = not self.meeting and word.casefold() in _ANY_STEP
                 self.meeting = self.meeting or said.value
                 self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
@@ -320,8 +320,9 @@ class Heard:
             return part
         if self.stage not in {None, stage}:
             raise two_stages(self.stage, stage)
-        if self._is_any_step and self.meeting:  # next step is an OA
+        if self.is_any_step and self.meeting:  # next step is an OA
             self.meeting, self.step_at, self._step_in = "", None, self.clause
+            self._hear(Sort.CONTACT, "next")
         is_same, self.stage = self.stage == stage, stage
         if stage.name != OUTCOME and not is_same:
             self._tell()

@@ -10,7 +10,7 @@ from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
-from tracker.core.log_words.lengths import ahead_of, lasting
+from tracker.core.log_words.lengths import ahead_of, lasting, there_by
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.log_words.settled import settle
@@ -48,6 +48,7 @@ _PLACES = (
 )
 # What they ask for behind an application.
 _PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|동의서|서약서|証明書|同意書|誓約書))[을를도をも]?"
+_TO_BRING = frozenset({"준비물", "지참물", "持ち物"})
 _AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|번)|출구|前|ロビー)"
 # What makes somebody the one who did it.
 _SUBJECT = ("이", "가", "께서", "에서")
@@ -63,7 +64,7 @@ _SENTENCE = 6
 _MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래", "지참", "持参",
 )  # fmt: skip
 _ASKING = ("는지", "인지", "냐고")
 # How something was: 다대다였고.
@@ -74,6 +75,8 @@ _WAS = (
 
 # No longer are words whose stop says that they are cut short: int.
 _SHORT = 4
+# What says that the verb behind it did not happen.
+_NOT = "안"
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당데만]|(?<![라냐자다])고|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
@@ -216,6 +219,8 @@ class Walk:
         if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
+        if word == "at" and following[0].isdigit() and following[1:]:
+            self._heard.parts[part] = [word]  # at 2 on the 29th
         return next(place for place, one in enumerate([*tokens[1:-1], ""], 1) if one.casefold() not in _AFTER_MARKS)
 
     def _names(self, tokens: list[str]) -> list[str]:
@@ -279,11 +284,7 @@ class Walk:
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
         for phrase in _phrases(tokens):
-            if (
-                phrase == "봄"
-                and (day := self._heard.parts.get(self._heard.part))
-                and day[-1].endswith(_YEAR_OF_SPRING)
-            ):
+            if self._is_of_its_day(phrase):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             if said and said.sort is Sort.HOW and self._heard.last != "went" and is_of_days(" ".join(tokens[:2])):
@@ -308,6 +309,12 @@ class Walk:
             return 0  # 본지 나흘 됨
         is_ending = is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS))
         return int(is_ending and self._heard.say(word, self._lexicon.suffixes[word]))
+
+    def _is_of_its_day(self, phrase: str) -> bool:
+        """Whether a word that may say what happened is of the day here: 올해 봄, 기억 안 남."""
+        day = self._heard.parts.get(self._heard.part, [])
+        is_spring = phrase == "봄" and bool(day) and day[-1].endswith(_YEAR_OF_SPRING)
+        return is_spring or (self._heard.last == _NOT and self._sort(phrase) is Sort.GOT)
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -378,6 +385,8 @@ class Walk:
 
     def _length(self, tokens: list[str]) -> int:
         """Take how long something took or takes, or how long before a meeting: 1시간 반 걸림, 40분 동안, 면접 10분 전 도착."""
+        if (count := there_by(tokens[:4])) and (self._heard.stage or self._heard.meeting):
+            return self._heard.remark(tokens[:count])
         if self._sort(self._heard.last) in {Sort.STAGE, Sort.MEETING} and (count := ahead_of(tokens[:4])):
             self._heard.lead = " ".join(tokens[:count])
             return count
@@ -436,7 +445,11 @@ class Walk:
         return self._heard.remark(tokens[: found[0].count(" ") + 1])
 
     def _papers(self, token: str) -> int:
-        """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""
+        """Take a paper that they asked for, or what to bring, of which the note tells: 졸업증명서 제출, 준비물 신분증."""
+        if token.strip(",;.:") in _TO_BRING:
+            self._heard.remark([token])
+            self._heard.part = "note"
+            return 1
         found = re.fullmatch(_PAPERS, token.strip(",;."))
         if found:
             self._heard.parts.setdefault("note", []).append(found[1])
@@ -546,7 +559,7 @@ def _phrases(tokens: list[str]) -> list[str]:
     for token in tokens[:LONGEST]:
         word = token.strip(",;.:()“”\"'")
         found.append(f"{found[-1]} {word}" if found else word)
-        if token.endswith((",", ";")):
+        if token.endswith((",", ";", ":")):
             break
     return [phrase for phrase in reversed(found) if phrase.strip()]
 
