@@ -17,7 +17,7 @@ from tracker.core.errors import Ambiguous, BadValue, ImpossibleSequence, NotFoun
 from tracker.core.events import Event
 from tracker.core.log_words import LAST, terms
 from tracker.core.sentences import use
-from tracker.core.stages import Stage
+from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
@@ -196,13 +196,14 @@ def _kept(
 
 
 def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
-    """The first day of an earlier stage that began only after the day of a step: that day may be one to come.
+    """The first day of an earlier stage that began only after the day of what came of it: that day may be one to come.
 
     An end is behind every stage, and an answer behind one.
     """
-    is_end = draft.kind is not None and bool(draft.kind.outcome)
-    is_answer = is_end or (draft.kind is not None and bool(draft.kind.answers))
-    if not (draft.stage or draft.meeting or is_answer) or not draft.on or not draft.on.latest:
+    kind, is_meeting = draft.kind, draft.stage.type is StageType.MEETING if draft.stage else bool(draft.meeting)
+    is_end = kind is not None and bool(kind.outcome)
+    is_behind = kind is not None and bool(draft.stage or kind.outcome or kind.answers)
+    if not (is_meeting or is_behind) or not draft.on or not draft.on.latest:
         return None
     begun = [
         event.on.earliest
