@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
-from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
+from tracker.actions.read_event import ARRANGED, NEAR, EventDraft, EventWords, read_event
 from tracker.actions.read_events import SaidEvent, read_events
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
@@ -126,7 +126,8 @@ def _log(
     (said, draft), events = said_event, store.events(application.id)
     if said.on is None and (first := _first_after(draft, events)):
         draft = read_event(context, store.pipeline(), said, first)
-        if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:
+        furthest = context.today + (NEAR if draft.ahead and draft.ahead.time else ARRANGED)
+        if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest > furthest:
             raise BadValue(
                 "before-earlier-stage",
                 "“{words}” would come before an earlier stage, and in another year it would be far off; write the year "
