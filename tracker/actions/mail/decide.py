@@ -117,7 +117,14 @@ def decide_yours(sense: Sense, now: Situation) -> Verdict | None:
             continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and now.has_offer else kind, said.sentence.text, about)
-    given = signs(sense).get(Act.GIVES) if now.owes_work and not any(map(asks, sense.texts)) else None
+    return None if any(map(asks, sense.texts)) else _by_your_signs(signs(sense), now)
+
+
+def _by_your_signs(seen: Signs, now: Situation) -> Verdict | None:
+    """What weak signs of yours say where something of you is awaited: an answer to an offer, or a piece of work."""
+    if now.has_offer and (agreed := seen.get(Act.AGREES)):
+        return Verdict("accepted", agreed[0].text, is_plain=False)
+    given = seen.get(Act.GIVES) if now.owes_work else None
     return Verdict("submitted", given[0].text, TASK, is_plain=False) if given else None
 
 
@@ -342,13 +349,14 @@ def _times(sense: Sense, seen: Signs) -> list[Day]:
     if found and found[0].place in moved:  # of two times in it the old one comes first
         same = [day for day in found if day.place == found[0].place]
         found = [*reversed(same), *found[len(same) :]]
-    return found or [
+    whole = [
         day for day in may_be
         if day.place in arranged - asked - off
         and not day.is_old
         and day.at.day.is_exact
         and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
+    return found or (whole if len({day.at.day[:2] for day in whole}) == 1 else [])
 
 
 def _is_arrival(day: Day, seen: Signs) -> bool:
