@@ -241,3 +241,14 @@ def test_columns_and_values_may_hold_the_signs_of_the_words() -> None:
     mapping = read_mapping(["a:b=company", "c=d=role", "a:b:x=y:z=rejected"], [], "", header)
     assert mapping == Mapping((("a:b", "company"), ("c=d", "role")), (("a:b", "x=y:z", "rejected"),))
     assert mapping_words(mapping) == ["a:b=company", "c=d=role", "a:b:x=y:z=rejected"]
+
+
+def test_rows_of_one_application_keep_what_each_says_otherwise() -> None:
+    (row,) = rows(
+        "Firm,Job,On,What,How,City,Tag\nAcme,Cook,2026-02-03,Applied,online,Ulm,a\nAcme,Cook,2026-02-10,Rejected,phone,Bonn,b\n",
+        "On=status day", "What=event", "How=source", "City=location", "Tag=tags",
+    )  # fmt: skip
+    assert row.record
+    assert row.record.application[3:9] == ("Ulm", "", "online", "", None, ("a", "b"))
+    assert [event.via for event in row.record.events] == ["", "phone"]
+    assert [note.text for note in row.record.notes] == ["location: Bonn"]
