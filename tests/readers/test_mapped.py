@@ -83,6 +83,11 @@ DAYS = "resume submitted (5 March 2024)"
             [DAYS, "interview-1 invited (20 March 2024)", "interview-1 scheduled (day unknown)"],
         ),
         ("Sent,S", "2024-03-05,yes", ["Sent=resume", "S=status"], [DAYS]),
+        ("Sent,I", "2024-03-05,2024-04-01 ○", ["Sent=resume", "I=interview-1"], [DAYS, "interview-1 held (1 April 2024)", "interview-1 passed (day unknown)"]),
+        ("Sent,O", "2024-03-05,2024-04-01 ×", ["Sent=resume", "O=assessment"], [DAYS, "assessment submitted (1 April 2024)", "rejected (day unknown)"]),
+        ("Sent,R", "2024-03-05,2024-04-01 ○", ["Sent=resume", "R=resume passed"], [DAYS, "resume passed (1 April 2024)"]),
+        ("Sent,N", "2024-03-05,2027-01-04 2차면접", ["Sent=resume", "N=next day"], [DAYS, "interview-2 scheduled (day unknown)"]),
+        ("Sent,T,S", "2024-03-05,take-home,submitted", ["Sent=resume", "T=stage", "S=status"], [DAYS, "assessment submitted (day unknown)"]),
     ],
 )  # fmt: skip
 def test_what_happened(header: str, cells: str, maps: list[str], happened: list[str]) -> None:
