@@ -301,9 +301,12 @@ class Walk:
         if word.casefold() in self._lexicon.scouts and not self._heard.parts.get("who"):
             self._heard.parts["who"] = [word]
             return 1
-        if word.startswith(_CAME_OFF) and self._heard.kind is None and self._sort(self._heard.last) is Sort.STAGE:
-            self._heard.of(KINDS["passed"], word)
-            return 1  # 서류 됐다
+        if (
+            self._heard.kind is None
+            and self._sort(self._heard.last) is Sort.STAGE
+            and (count := self._came_off(tokens))
+        ):
+            return count
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
             return 0  # 본지 나흘 됨
@@ -315,6 +318,14 @@ class Walk:
         day = self._heard.parts.get(self._heard.part, [])
         is_spring = phrase == "봄" and bool(day) and day[-1].endswith(_YEAR_OF_SPRING)
         return is_spring or (self._heard.last == _NOT and self._sort(phrase) is Sort.GOT)
+
+    def _came_off(self, tokens: list[str]) -> int:
+        """Take that one passed a step, or not: 서류 됐다, 1차 안 됐음."""
+        is_not = tokens[0] == _NOT
+        if not "".join(tokens[is_not : is_not + 1]).startswith(_CAME_OFF):
+            return 0
+        self._heard.of(KINDS["rejected" if is_not else "passed"], " ".join(tokens[: 1 + is_not]))
+        return 1 + is_not
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
