@@ -114,7 +114,7 @@ _SENSES: dict[str, str] = {
         r"reject\w*|안 ?(?:됨|됐\w*)|没戏|(?:anderweitig )?besetzt|unsuccessful|(?:not|non) (?:hiring|shortlisted|progressed|progressing|moving forward|proceeding|a fit)|"
         r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
         r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
-        r"nicht genommen|durchgefallen|nicht bestanden|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|desestimad\w+|descart(?:ad|aron)\w*|"
+        r"nicht genommen|durchgefallen|nicht bestanden|they (?:filled it|moved on|went elsewhere)|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|desestimad\w+|descart(?:ad|aron)\w*|"
         r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
         r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
         r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|detto|disseram|dit) (?:que |di |che )?(?:no|nein|não|non|nee)|"
@@ -123,7 +123,7 @@ _SENSES: dict[str, str] = {
         r"拒絕|挂了?|不录取?|未錄取|感謝[信函]"
     ),
     "shortlisted": (
-        r"short ?listed|pre-?sele[cz]+ion\w+|pré-?sél[ea]ction\w+|preseleccionad\w+|(?:in )?(?:der |die )?engere[nr]? "
+        r"short ?listed|(?:moving|moved) (?:forward|on to the next \w+)|through to the next \w+|pre-?sele[cz]+ion\w+|pré-?sél[ea]ction\w+|preseleccionad\w+|(?:in )?(?:der |die )?engere[nr]? "
         r"(?:aus)?wahl"
     ),
     "accepted": (

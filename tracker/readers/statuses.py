@@ -184,4 +184,7 @@ def like_status(cell: str) -> str:
     plain = plain_status(cell)
     if len(plain) < _SHORTEST_HINT or not plain.isascii() or not _NOT_ALIKE.isdisjoint(plain.split()):
         return ""
-    return next(iter(get_close_matches(plain, STATUSES, n=1, cutoff=_ALIKE)), "")
+    words = (
+        word for word in STATUSES if _NOT_ALIKE.isdisjoint(word.split())
+    )  # not moving forward is no hint for moving forward
+    return next(iter(get_close_matches(plain, words, n=1, cutoff=_ALIKE)), "")
