@@ -155,7 +155,7 @@ def test_what_is_said_of_which(words: str, said: list[str]) -> None:
         ("코테 합격 면접 안내 옴", ["passed assessment", "invited next"]),
         ("서류 합격 1차 면접 목요일 3시", ["passed resume", "interview-1 at 2026-10-22"]),
         ("서류 합격 목요일 1차 3시", []),  # whose Thursday?
-        ("면접 참석 회신", []),
+        ("면접 참석 회신", ["replied next"]),
         ("1차 봤고 결과는 금요일", ["held interview-1"]),
     ],
 )

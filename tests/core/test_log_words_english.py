@@ -28,8 +28,9 @@ def heard(words: str) -> tuple[str | None, str | None, dict[str, str]]:
 
 
 TYPED = [
-    ("next step is an OA due sunday", "assessment", None, {"due": "sunday"}),
-    ("next round: take home due friday", "take-home", None, {"due": "friday"}),
+    ("next step is an OA due sunday", "assessment", "invited", {"due": "sunday"}),
+    ("next step: phone screen", "phone-screen", "invited", {}),
+    ("next round: take home due friday", "take-home", "invited", {"due": "friday"}),
     ("about to have an interview at 3pm", None, None, {"meeting": "next", "at": "3pm"}),
     ("resume screen passed, OA next", "resume", "passed", {"note": "OA next"}),
     ("interviewed 3 people yesterday", None, "held", {"meeting": "next", "note": "3 people", "day": "yesterday"}),
@@ -40,6 +41,10 @@ TYPED = [
     ("declined the offer politely", None, "declined", {}),
     ("gave up on the OA", "assessment", "withdrawn", {}),
     ("got the job", None, "offered", {}),
+    ("interview is on friday", None, None, {"meeting": "next", "at": "friday"}),
+    ("oa is this saturday", "assessment", None, {"at": "this saturday"}),
+    ("interview at 2 on the 29th", None, None, {"meeting": "next", "at": "at 2 on the 29th"}),
+    ("email from HR: interview nov 3", None, None, {"meeting": "next", "via": "email", "day": "nov 3"}),
     ("going with another company", None, "withdrawn", {}),
     ("interview is now on teams", None, "rescheduled", {"meeting": "next", "via": "teams"}),
     ("interview location changed to Leeds office", None, "rescheduled", {"meeting": "next", "note": "Leeds office"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
@@ -65,6 +66,20 @@ def test_the_zone_is_described_for_calendars_that_do_not_know_it() -> None:
     (zone,) = Calendar.from_ical(written(told("aws", CALL))).walk("VTIMEZONE")
     assert zone["tzid"] == "America/Los_Angeles"
     assert {str(part["tzname"]) for part in zone.subcomponents} == {"PST", "PDT"}
+
+
+# Beside usual ones: half an hour of summer time, one that is less in winter, one that begins on Fridays, and one in Ramadan.
+@pytest.mark.parametrize(
+    "zone",
+    ["America/Los_Angeles", "Europe/Dublin", "Africa/Cairo", "Africa/Casablanca", "Asia/Seoul", "Australia/Lord_Howe", "Pacific/Chatham"],
+)  # fmt: skip
+def test_a_reader_that_knows_no_zones_has_the_instants_by_what_the_calendar_says(zone: str) -> None:
+    cells = [f"{year}-{month:02}-15 15:00 {zone}" for year in (2026, 2027, 2031) for month in (1, 4, 7, 10)]
+    entries = [entry(cell)._replace(id=EntryId(n, "appointment", 3)) for n, cell in enumerate(cells, 1)]
+    text = calendar(entries, EDITION, TODAY)
+    assert "RDATE" not in text
+    read = [event.dtstart.value.astimezone(UTC) for event in vobject.readOne(text).vevent_list]
+    assert read == [datetime.fromisoformat(cell[:16]).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for cell in cells]
 
 
 def test_a_fixed_offset_is_written_in_utc() -> None:

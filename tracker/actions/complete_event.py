@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -18,6 +19,8 @@ from tracker.core.stages import OUTCOME, Stage, StageType, first_task
 from tracker.core.timeline import Timeline
 from tracker.core.when import When, exactly
 
+# What is said of the time that is left to a meeting, or how it is now, as well as of one that is over.
+_FROM_NOW = "(?:전|前|ago|before|now|지금|今)에?$"
 # What nobody says of something of their own.
 _CALLED_OFF = frozenset({"中止"})
 # Words for handing in that are said of the first task alone.
@@ -52,7 +55,8 @@ def complete_event(draft: EventDraft, timeline: Timeline, pipeline: tuple[Stage,
     stage = _stage(kind, draft, timeline, pipeline)
     if kind.does is StageType.MEETING and stage and draft.kind_word.casefold() not in {"held", "had", ""}:
         kind = KINDS.get(stage.type.done, kind)  # took it, 봤음: of a task
-    if draft.on is None and kind.does is StageType.MEETING:
+    is_told = draft.on and (draft.kind or not re.search(_FROM_NOW, draft.on.words.casefold()))
+    if kind.does is StageType.MEETING and not is_told:
         _refuse_to_come(stage, timeline, today)
     event = Event(
         kind=kind,

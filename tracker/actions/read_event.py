@@ -12,6 +12,7 @@ from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.log_words.endings import is_noun
 from tracker.core.log_words.heard import unknown_beside
+from tracker.core.log_words.lengths import time_to_do
 from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_time_alone
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
@@ -36,6 +37,8 @@ _ABOUT = ("~", "〜", "～")
 _PAST = ("함", "음", "했다", "た", "ed", "sent")
 # What is handed in by a day and not sat on one, whatever it is called a stage of.
 _HOME_WORK = ("과제", "課題", "assignment", "homework", "take home", "take-home", "project")
+# What one forgot may be the day, or what was to be done: 코테 까먹음.
+_FORGOTTEN, _ITS_DAY = ("까먹", "잊", "忘れ", "forgot"), "날|언제|며칠|日|いつ|when|date|day"
 # What is said of a silence, and not of the day it is given up on.
 _SINCE = "^(since|from) |부터$|から$"
 
@@ -110,27 +113,16 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
             first=found.day, on=Option("on"), second=str(said.on),
         )  # fmt: skip
     found = _without_hour(context, _without_day(context, found), said.words)
+    beside = found.stage or found.kind
+    if beside and found.day.startswith(_FORGOTTEN) and not re.search(_ITS_DAY, said.words):
+        raise unknown_beside(found.day, beside)
     found = _to_do(context, _promised(context, found) if found.result else found)
     said = _with_words(said, found)
     day, said = _parted(context, found, said)
     if found.kind and found.kind.name == "replied" and day and all(map(is_of_days, re.split("[ ,/·]+", day))):
         day, said = _without_offered(context, day, said)
-    is_free = bool(day) and said.on is None and said.at is None
     is_sat = _is_of_meeting(found) or _is_sitting(found, said.words)
-    is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
-    if is_free and not is_coming and not found.kind and _is_of_meeting(found):
-        is_coming = _is_one_of_days(context, day)
-    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
-    try:
-        happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
-    except BadValue as error:
-        _refuse_remark(context, found, said, day, error)
-        raise
-    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
-        raise BadValue(
-            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
-            words=happened.words,
-        )  # fmt: skip
+    happened = _happened(context, found, said, day, stages, first, is_sat=is_sat)
     days = context.days
     whose, or_on = _whose(context, found)
     draft = EventDraft(
@@ -156,6 +148,35 @@ def read_event(context: Context, stages: tuple[Stage, ...], said: EventWords, fi
     return _with_length(draft, int(found.length)) if found.length else draft
 
 
+def _happened(
+    context: Context,
+    found: LogWords,
+    said: EventWords,
+    day: str,
+    stages: tuple[Stage, ...],
+    first: date | None,
+    *,
+    is_sat: bool,
+) -> When | Appointment | None:
+    """The day that the words left over say; one to come where something may be arranged for it, or sat on it."""
+    is_free = bool(day) and said.on is None and said.at is None
+    is_coming = is_free and _may_be_arranged(found) and _is_to_come(context, day, ARRANGED if is_sat else _MONTH)
+    if is_free and not is_coming and not found.kind and _is_of_meeting(found):
+        is_coming = _is_one_of_days(context, day)
+    is_done = found.kind is not None and (found.kind.does is not None or found.kind.ends)
+    try:
+        happened = context.days.ahead(day) if is_coming else _day(context, said, day, stages, first, is_done=is_done)
+    except BadValue as error:
+        _refuse_remark(context, found, said, day, error)
+        raise
+    if found.kind and found.kind.hides and isinstance(happened, When) and re.search(_SINCE, happened.words):
+        raise BadValue(
+            "silent-since", "“{words}” is how long they have been silent; leave it out, or say on which day you gave up",
+            words=happened.words,
+        )  # fmt: skip
+    return happened
+
+
 def _whose(context: Context, found: LogWords) -> tuple[When | None, When | None]:
     """The words for the day of an appointment to come, as that and, where it is a date, as a day that has passed."""
     ahead = past = None
@@ -173,7 +194,8 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     Raises BadValue where something may be done or due by a day.
     """
     day = found.day
-    if found.whose and not _may_be_to_come(context, found.whose):
+    is_hour = bool(found.whose) and says_time_alone(found.whose, context.today)  # 2시에서 4시로 변경
+    if found.whose and not is_hour and not _may_be_to_come(context, found.whose):
         day = f"{found.whose} {day}".strip()
     is_alone = not (found.stage or found.meeting)
     is_asked = (
@@ -362,7 +384,7 @@ def _due(context: Context, words: str, happened: When | Appointment | None) -> A
 
     Raises BadValue where neither today nor that day makes sense of the words.
     """
-    asked = happened.latest if isinstance(happened, When) else None
+    words, asked = time_to_do(words) or words, happened.latest if isinstance(happened, When) else None
     then = None
     if asked and asked < context.today:
         with suppress(BadValue):

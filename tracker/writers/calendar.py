@@ -19,6 +19,7 @@ from tracker.reports.prep import Meeting
 from tracker.writers.html import is_linkable
 from tracker.writers.prep import parts_of
 from tracker.writers.text import visible
+from tracker.writers.zones import timezone
 
 _DOMAIN = "job-application-tracker"
 _UID = re.compile(r"(\d{1,18})-(appointment|due|deadline|follow-up)(?:-(\d{1,18}))?-(\d+)@" + _DOMAIN, re.ASCII)
@@ -45,11 +46,15 @@ def calendar(entries: Iterable[Entry], edition: Edition, today: date, meetings: 
     found.add("version", "2.0")
     found.add("x-wr-calname", say("Job applications"))
     known = {(meeting.application.id, meeting.event.stage): meeting for meeting in meetings}
+    zones: dict[ZoneInfo, list[datetime]] = {}
     for entry in entries:
+        if (moment := begins(entry.at)) and isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC":
+            zones.setdefault(moment.tzinfo, []).append(moment)
         is_meeting = entry.stands and entry.id.what == "appointment"
         meeting = known.get((entry.id.application_id, entry.stage)) if is_meeting else None
         found.add_component(_event(entry, edition, today, meeting))
-    found.add_missing_timezones()
+    for zone, moments in zones.items():
+        found.subcomponents.insert(0, timezone(zone, moments))
     return str(found.to_ical(), "utf-8")
 
 

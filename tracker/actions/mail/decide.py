@@ -18,6 +18,7 @@ from tracker.actions.mail.verdict import (
     due_day,
     is_of_test,
     last_day,
+    leaves_open,
     offers_choice,
     round_said,
 )
@@ -65,7 +66,8 @@ def decide(mail: Mail, sense: Sense, now: Situation = UNKNOWN) -> Verdict | None
     if now.has_offer and not _names_meeting(sense):
         times = []  # to begin to work, to hand something in
     verdict = _verdict(sense, seen, times, now)
-    if verdict is None or verdict.kind in _WEAK:
+    is_again = verdict and verdict.kind == "invited" and verdict.about == MEETING and now.standing
+    if verdict is None or verdict.kind in _WEAK or is_again:
         verdict = _by_signs(sense, seen, times, now, verdict)
     return verdict and verdict._replace(is_reminder=bool(sense.says(Act.REMIND)))
 
@@ -115,7 +117,14 @@ def decide_yours(sense: Sense, now: Situation) -> Verdict | None:
             continue  # what is asked for is another day
         about = {Act.HAND_IN: TASK, Act.APPLY: PAPERS, Act.REPLY: MEETING}.get(act, "")
         return Verdict("declined" if act is Act.WITHDRAW and now.has_offer else kind, said.sentence.text, about)
-    given = signs(sense).get(Act.GIVES) if now.owes_work and not any(map(asks, sense.texts)) else None
+    return None if any(map(asks, sense.texts)) else _by_your_signs(signs(sense), now)
+
+
+def _by_your_signs(seen: Signs, now: Situation) -> Verdict | None:
+    """What weak signs of yours say where something of you is awaited: an answer to an offer, or a piece of work."""
+    if now.has_offer and (agreed := seen.get(Act.AGREES)):
+        return Verdict("accepted", agreed[0].text, is_plain=False)
+    given = seen.get(Act.GIVES) if now.owes_work else None
     return Verdict("submitted", given[0].text, TASK, is_plain=False) if given else None
 
 
@@ -212,7 +221,7 @@ def _of_meetings(sense: Sense, seen: Signs, times: list[Day], now: Situation) ->
     moved, off, asked = sense.says(Act.MOVE), sense.says(Act.CANCEL), sense.says(Act.TIMES)
     if not (now.standing or moved or off) and (pick := picked(sense, seen)):
         return Verdict("invited", pick.text, MEETING, round_said(sense, pick), due=due_day(sense))
-    is_question = any(asks(day.sentence) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
+    is_question = any(leaves_open(sense, day) for day in times) or (asked and len({day.at[:2] for day in times}) != 1)
     gone = _stated(sense, Act.MOVE) or (_stated(sense, Act.CANCEL) if any(not day.is_old for day in times) else None)
     is_choice = is_question and (asked or offers_choice(sense))
     if gone and times and not is_choice:  # the old time is off; that the new one is asked makes it doubtful
@@ -340,13 +349,14 @@ def _times(sense: Sense, seen: Signs) -> list[Day]:
     if found and found[0].place in moved:  # of two times in it the old one comes first
         same = [day for day in found if day.place == found[0].place]
         found = [*reversed(same), *found[len(same) :]]
-    return found or [
+    whole = [
         day for day in may_be
         if day.place in arranged - asked - off
         and not day.is_old
         and day.at.day.is_exact
         and names(day.sentence, "INTERVIEW")
     ]  # fmt: skip
+    return found or (whole if len({day.at.day[:2] for day in whole}) == 1 else [])
 
 
 def _is_arrival(day: Day, seen: Signs) -> bool:

@@ -14,6 +14,7 @@ from tracker.actions.mail.verdict import (
     asks,
     due_day,
     is_of_test,
+    leaves_open,
     offers_choice,
     round_said,
 )
@@ -59,7 +60,7 @@ def _made(sense: Sense, seen: Signs, times: list[Day], now: Situation, *, is_off
         return None
     day = times[0]
     is_meeting = now.standing or now.awaits_time or seen.keys() & {Act.COME, Act.TALK}
-    is_asked = asks(day.sentence) and not (
+    is_asked = leaves_open(sense, day) and not (
         now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY, Act.IMPOSSIBLE})
     )
     is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))

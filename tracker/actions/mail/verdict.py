@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MEETING, TASK, PAPERS = "meeting", "task", "papers"
 
+_COMING = re.compile(
+    r"(?:와|들러|참석해) ?주(?:시겠|실 ?수|실래)|오시겠|来て(?:いただけ|くださ)|お?越しいただけ|いらして"
+)
 _PERMISSION = re.compile(r"させてくださ")
 
 
@@ -132,6 +135,12 @@ def asks(text: Spoken) -> bool:
             "ですか",
         )
     )
+
+
+def leaves_open(sense: Sense, day: Day) -> bool:
+    """Whether a day is asked for: a polite request to come at the only time that is named leaves none open."""
+    is_only = len({day.at[:2] for day in sense.days if day.at.time}) == 1 and day.at.time
+    return asks(day.sentence) and not (is_only and _COMING.search(day.sentence.text))
 
 
 def offers_choice(sense: Sense) -> bool:

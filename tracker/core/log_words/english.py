@@ -102,6 +102,7 @@ _PLANS = (
     "meaning to",
     "still to",
     "have yet to",
+    "forgot to",
     "hope to",
     "hoping to",
 )
@@ -333,8 +334,13 @@ _UNITS = frozenset({"hour", "half", "minute"})
 def described(ahead: Ahead) -> int:
     """Take what a step is as a remark beside its day; without one nothing happened: 3rd round is a presentation."""
     heard = ahead.heard
-    is_said = ahead.at(0) == "is" and ahead.at(1) in ARTICLES and (heard.stage or heard.meeting) and not heard.kind
-    if not is_said:
+    if ahead.at(0) != "is" or heard.kind or not (heard.stage or heard.meeting):
+        return 0
+    day = 1 + (ahead.at(1) in {"on", "the", "this"})
+    if Sort.NEWS not in heard.sorts and not heard.parts.get("at") and mentions_day(ahead.at(day)):
+        heard.begin("at")  # interview is on friday
+        return day if ahead.at(1) == "on" else 1
+    if ahead.at(1) not in ARTICLES:
         return 0
     if ahead.at(2) in _UNITS or ahead.at(2)[:1].isdigit():  # an hour long, a 45 min call
         return 1 if ahead.at(2) in _UNITS else 2
@@ -343,7 +349,8 @@ def described(ahead: Ahead) -> int:
     end = next((place for place in range(2, len(ahead.words)) if ahead.is_day(place)), len(ahead.tokens))
     named, after = ahead.named(2)
     is_step = named and (named.sort in _STEPS or named.value == LAST or ahead.at(after) in ahead.lexicon.marks)
-    if (is_step and end < len(ahead.tokens)) or (named and named.sort is Sort.KIND):
+    is_told = end < len(ahead.tokens) or heard.is_any_step
+    if (is_step and is_told) or (named and named.sort is Sort.KIND):
         return 2  # next step is a phone screen friday; result is a rejection
     return ahead.remark(1, end) if end < ahead.clause() or heard.parts.get("day") else ahead.refuse(ahead.clause())
 

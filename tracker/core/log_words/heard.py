@@ -101,7 +101,7 @@ class Heard:
         self.kind: Kind | None = None
         self.meeting = self.kind_word = self.last = ""
         self.lead = ""  # how long before a meeting one was there
-        self._is_any_step = False  # whether the meeting is but the next step, whatever that is
+        self.is_any_step = False  # whether the meeting is but the next step, whatever that is
         # Whether the kind gives way to any other: 연락 옴; 봤는데, behind which comes what became of it.
         self.is_contact = self._is_background = self.is_referred = False
         # The kind that the word just before said, with what stood before it; and two that contradict each other.
@@ -201,7 +201,7 @@ class Heard:
                 return "start"
             case Sort.MEETING:
                 self._refuse_other_meeting(word, said.value)
-                self._is_any_step = not self.meeting and word.casefold() in _ANY_STEP
+                self.is_any_step = not self.meeting and word.casefold() in _ANY_STEP
                 self.meeting = self.meeting or said.value
                 self._tell()
             case Sort.CHANNEL | Sort.CHANNEL_OF:
@@ -320,8 +320,9 @@ class Heard:
             return part
         if self.stage not in {None, stage}:
             raise two_stages(self.stage, stage)
-        if self._is_any_step and self.meeting:  # next step is an OA
+        if self.is_any_step and self.meeting:  # next step is an OA
             self.meeting, self.step_at, self._step_in = "", None, self.clause
+            self._hear(Sort.CONTACT, "next")
         is_same, self.stage = self.stage == stage, stage
         if stage.name != OUTCOME and not is_same:
             self._tell()
@@ -409,7 +410,8 @@ class Heard:
     def _are_two(self, kind: Kind) -> bool:
         """Whether something that was done is another event than what was said in a clause before."""
         said = {kind.name, self.kind.name if self.kind else ""}
-        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and "referred" not in said
+        is_one = not said.isdisjoint({"referred", "accepted", "declined"})  # 内定、承諾の返事をした
+        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and not is_one
 
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()

@@ -18,6 +18,10 @@ _AHEAD_OF = (
     "(?:[0-9]{1,3}|한|두|세|数|十|몇) ?(?:분|시간|分|時間) ?(?:전|일찍|먼저|早く|前)(?:에|に)?"
     "(?: (?:도착함?|도착했음|입실|집합|감|到着|着|着いた|集合))?(?= |$)"
 )
+_THERE_BY = (
+    "(?:오전 |오후 )?[0-9]{1,2}(?::[0-9]{2}|[시時](?: ?(?:반|半|[0-9]{1,2}[분分]))?)(?:까지 ?(?:도착|입실|집합|입장|대기)|"
+    "までに ?(?:到着|集合|来社|入室))[^ ]*"
+)
 # How far something is put off; 3일 is a day of the month but before a verb that says how far.
 _IN_DAYS = {
     "하루": 1,
@@ -65,6 +69,12 @@ def lasting(words: list[str], *, is_alone: bool) -> tuple[int, int]:
 def ahead_of(words: list[str]) -> int:
     """How many of the first words say how long before something one was there: 10분 전 도착, 1시간 일찍; 0 for none."""
     found = re.match(_AHEAD_OF, " ".join(words))
+    return found[0].count(" ") + 1 if found else 0
+
+
+def there_by(words: list[str]) -> int:
+    """How many of the first words say by which hour one has to be there: 13:40까지 입실; 0 for none."""
+    found = re.match(_THERE_BY, " ".join(words))
     return found[0].count(" ") + 1 if found else 0
 
 

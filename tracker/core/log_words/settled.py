@@ -258,6 +258,9 @@ def _settle_whole(heard: Heard, said: dict[str, str]) -> None:
 
 def _settle_kind(heard: Heard, said: dict[str, str]) -> None:
     """Settle the kind that several words say, or none of them does by itself."""
+    is_place = Sort.PLACE in heard.sorts and heard.is_contact and not said.get("day")
+    if is_place and (heard.stage or heard.meeting):
+        heard.kind = KINDS["rescheduled"]  # 면접 장소 안내 옴 판교 본사
     kind, is_named, is_scout = heard.kind, bool(heard.stage or heard.meeting), _is_scout(heard, said.get("who", ""))
     is_come = kind is None and Sort.GOT in heard.sorts and Sort.NEWS not in heard.sorts
     if kind is None and is_named and Sort.DUTY in heard.sorts:

@@ -10,7 +10,7 @@ from tracker.core.events import KINDS, Turn
 from tracker.core.log_words.ahead import ARTICLES, DASHES
 from tracker.core.log_words.english import take_english
 from tracker.core.log_words.heard import LATER, WITH_ENDINGS, Heard
-from tracker.core.log_words.lengths import ahead_of, lasting
+from tracker.core.log_words.lengths import ahead_of, lasting, there_by
 from tracker.core.log_words.lexicon import UNTIL, Sort, lexicon_of, vocabulary
 from tracker.core.log_words.pieces import pieces
 from tracker.core.log_words.settled import settle
@@ -18,8 +18,9 @@ from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, re
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from tracker.core.log_words.pieces import Piece
     from tracker.core.log_words.settled import LogWords
     from tracker.core.stages import Stage
 
@@ -28,6 +29,7 @@ _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now", "date"])
 _BY_CHANNEL = ("으로", "로", "에", "で", "にて")
+_FROM = "에서"
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = ("년", "해", "지난")
@@ -48,6 +50,7 @@ _PLACES = (
 )
 # What they ask for behind an application.
 _PAPERS = "(.*(?:증명서|증명원|성적표|등본|초본|사본|확인서|동의서|서약서|証明書|同意書|誓約書))[을를도をも]?"
+_TO_BRING = frozenset({"준비물", "지참물", "持ち物"})
 _AT_PLACE = "(?:앞|옆|뒤|근처|로비|정문|후문|지하|[0-9]+(?:층|호|번)|출구|前|ロビー)"
 # What makes somebody the one who did it.
 _SUBJECT = ("이", "가", "께서", "에서")
@@ -63,7 +66,7 @@ _SENTENCE = 6
 _MEETING = "([^ぁ-ゖ]{2,8})(면접|面接)[은는을에を]?"
 # Why something happened, which is no part of it: 면접관 사정으로, 先方都合で.
 _REASON = (
-    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래",
+    "해서", "라서", "져서", "때문에", "사정", "사정으로", "사유로", "관계로", "都合", "都合で", "のため", "ので", "는지", "인지", "냐고", "다길래", "지참", "持参",
 )  # fmt: skip
 _ASKING = ("는지", "인지", "냐고")
 # How something was: 다대다였고.
@@ -74,6 +77,8 @@ _WAS = (
 
 # No longer are words whose stop says that they are cut short: int.
 _SHORT = 4
+# What says that the verb behind it did not happen.
+_NOT = "안"
 # What a sentence of Korean or Japanese ends in, and a time of day.
 _PREDICATE = "(?:[음슴함됨옴임봄침감다요네당데만]|(?<![라냐자다])고|완료?|(?<!초)대|[たすてがど]|済み?|完了|終了)[.~]*$"
 _TIME = "(?:[0-9](?:시|時|분|分)|[시時][반半]|:[0-9]{2})(?:에|に|から|부터)?[,.]?$"
@@ -165,7 +170,7 @@ class Walk:
             return 1
         kind = self._heard.kind
         if self._heard.part != "who" or not first[:1].isupper():
-            count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
+            count = self._parted_verb(tokens) or self._named(tokens) or self._channel(tokens)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first) or self._length(tokens)
             count = count or self._place(tokens) or self._papers(first) or self._adverb(tokens)
             if count:
@@ -216,6 +221,8 @@ class Walk:
         if part == "who" and (following[0] in self._lexicon.marks or any(map(self._sort, self._names(tokens[1:])))):
             return 1  # replied with times, offer with deadline friday
         self._begin(part)
+        if word == "at" and following[0].isdigit() and following[1:]:
+            self._heard.parts[part] = [word]  # at 2 on the 29th
         return next(place for place, one in enumerate([*tokens[1:-1], ""], 1) if one.casefold() not in _AFTER_MARKS)
 
     def _names(self, tokens: list[str]) -> list[str]:
@@ -279,11 +286,7 @@ class Walk:
     def _named(self, tokens: list[str]) -> int:
         """Take the longest name among the first words; how many they were."""
         for phrase in _phrases(tokens):
-            if (
-                phrase == "봄"
-                and (day := self._heard.parts.get(self._heard.part))
-                and day[-1].endswith(_YEAR_OF_SPRING)
-            ):
+            if self._is_of_its_day(phrase):
                 return 0
             said = self._vocabulary.get(bare(phrase)) or self._vocabulary.get(bare(self._unended(phrase)))
             if said and said.sort is Sort.HOW and self._heard.last != "went" and is_of_days(" ".join(tokens[:2])):
@@ -300,14 +303,31 @@ class Walk:
         if word.casefold() in self._lexicon.scouts and not self._heard.parts.get("who"):
             self._heard.parts["who"] = [word]
             return 1
-        if word.startswith(_CAME_OFF) and self._heard.kind is None and self._sort(self._heard.last) is Sort.STAGE:
-            self._heard.of(KINDS["passed"], word)
-            return 1  # 서류 됐다
+        if (
+            self._heard.kind is None
+            and self._sort(self._heard.last) is Sort.STAGE
+            and (count := self._came_off(tokens))
+        ):
+            return count
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
             return 0  # 본지 나흘 됨
         is_ending = is_ending and (self._heard.kind is not None or not self._heard.sorts.isdisjoint(WITH_ENDINGS))
         return int(is_ending and self._heard.say(word, self._lexicon.suffixes[word]))
+
+    def _is_of_its_day(self, phrase: str) -> bool:
+        """Whether a word that may say what happened is of the day here: 올해 봄, 기억 안 남."""
+        day = self._heard.parts.get(self._heard.part, [])
+        is_spring = phrase == "봄" and bool(day) and day[-1].endswith(_YEAR_OF_SPRING)
+        return is_spring or (self._heard.last == _NOT and self._sort(phrase) is Sort.GOT)
+
+    def _came_off(self, tokens: list[str]) -> int:
+        """Take that one passed a step, or not: 서류 됐다, 1차 안 됐음."""
+        is_not = tokens[0] == _NOT
+        if not "".join(tokens[is_not : is_not + 1]).startswith(_CAME_OFF):
+            return 0
+        self._heard.of(KINDS["rejected" if is_not else "passed"], " ".join(tokens[: 1 + is_not]))
+        return 1 + is_not
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -321,9 +341,11 @@ class Walk:
         said = self._vocabulary.get(bare(phrase))
         return said.sort if said else None
 
-    def _channel(self, token: str) -> int:
-        """Take a channel with what says that it is one: 전화로, メールで."""
-        word = token.strip(",;.")
+    def _channel(self, tokens: list[str]) -> int:
+        """Take a channel with what says that it is one: 전화로, メールで. Of two the first is what it was: 대면에서 화상으로."""
+        word = tokens[0].strip(",;.")
+        if word.endswith(_FROM) and self._sort(word.removesuffix(_FROM)) is Sort.CHANNEL and len(tokens) > 1:
+            return int(tokens[1].strip(",;.").endswith(_BY_CHANNEL))
         word = word.removesuffix(next((mark for mark in _BY_CHANNEL if word.endswith(mark)), ""))
         return int(self._sort(word) is Sort.CHANNEL and self._heard.say(word, self._vocabulary[bare(word)]))
 
@@ -358,9 +380,11 @@ class Walk:
         )
         if not all(map(self._heard.may_say, asked)):
             return 0
-        for word, said in found:
+        for place, (word, said) in enumerate(found):
             if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
                 continue  # の案内が届いた: the の of what stands before
+            if said.sort is Sort.CHANNEL and _is_left(found[place + 1 :]):
+                continue
             if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
             elif word not in _AS_FAR_AS:  # 三次まで進んで
@@ -378,6 +402,8 @@ class Walk:
 
     def _length(self, tokens: list[str]) -> int:
         """Take how long something took or takes, or how long before a meeting: 1시간 반 걸림, 40분 동안, 면접 10분 전 도착."""
+        if (count := there_by(tokens[:4])) and (self._heard.stage or self._heard.meeting):
+            return self._heard.remark(tokens[:count])
         if self._sort(self._heard.last) in {Sort.STAGE, Sort.MEETING} and (count := ahead_of(tokens[:4])):
             self._heard.lead = " ".join(tokens[:count])
             return count
@@ -436,7 +462,11 @@ class Walk:
         return self._heard.remark(tokens[: found[0].count(" ") + 1])
 
     def _papers(self, token: str) -> int:
-        """Take a paper that they asked for, of which the note tells: 졸업증명서 제출."""
+        """Take a paper that they asked for, or what to bring, of which the note tells: 졸업증명서 제출, 준비물 신분증."""
+        if token.strip(",;.:") in _TO_BRING:
+            self._heard.remark([token])
+            self._heard.part = "note"
+            return 1
         found = re.fullmatch(_PAPERS, token.strip(",;."))
         if found:
             self._heard.parts.setdefault("note", []).append(found[1])
@@ -517,6 +547,11 @@ class Walk:
         return not any(nearest(word, self._pipeline) or resembles_day(word) for word in unknown)
 
 
+def _is_left(following: Sequence[Piece]) -> bool:
+    """Whether the pieces behind a channel say that it is another now: 対面からオンラインに."""
+    return bool(following) and following[0][0] == "から" and any(said.sort is Sort.CHANNEL for _, said in following)
+
+
 def ends_clause(word: str) -> bool:
     """Whether a clause ends with a word as it is written: at a comma, a dash, or the stop of a sentence."""
     is_stop = word.endswith(".") and (not word[-2:-1].isascii() or (word[:-1].isalpha() and len(word) > _SHORT))
@@ -546,7 +581,7 @@ def _phrases(tokens: list[str]) -> list[str]:
     for token in tokens[:LONGEST]:
         word = token.strip(",;.:()“”\"'")
         found.append(f"{found[-1]} {word}" if found else word)
-        if token.endswith((",", ";")):
+        if token.endswith((",", ";", ":")):
             break
     return [phrase for phrase in reversed(found) if phrase.strip()]
 

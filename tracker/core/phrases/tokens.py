@@ -19,6 +19,9 @@ _ZONE_SIGNS = frozenset("/_+-")
 _YEAR_DIGITS, _DAY_DIGITS, _COMPACT_DIGITS = 4, 2, 8
 _MANY = 31  # no number of a list is greater
 
+# What English may say right behind a word of a script without spaces: 28日AM10時, 本日eod.
+_GLUED = frozenset({Meaning.AM_PM, Meaning.END_OF, Meaning.END_OF_DAY})
+
 # From here on scripts may set no space between words, and a word may end anywhere.
 _UNSPACED = "\u0590"
 
@@ -121,6 +124,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
             senses = vocabulary.senses[lower[place:end]]
             if Meaning.WEEKDAY in senses and end == place + 1 and not _is_weekday(lower, place, tokens, vocabulary):
                 senses = {kind: number for kind, number in senses.items() if kind is not Meaning.WEEKDAY}
+            if lower[place].isascii() and _is_glued(lower, place) and _GLUED.isdisjoint(senses):
+                senses = {}
         elif lower[place] == "-" and tokens and _parts_two(lower, place, tokens[-1].senses, vocabulary):
             senses, end = {Meaning.RANGE: 1}, place + 1
         elif end := _silent_end(lower, place):
@@ -137,6 +142,11 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Token]:
         starts.append(place)
         place = end
     return _without_commas(tokens) if "," in text else tokens
+
+
+def _is_glued(lower: str, place: int) -> bool:
+    """Whether a Latin letter stands right behind a letter of a script without spaces: 월within."""
+    return place > 0 and lower[place].isalpha() and lower[place - 1] >= _UNSPACED and lower[place - 1].isalpha()
 
 
 def _without_commas(tokens: list[Token]) -> list[Token]:

@@ -76,8 +76,10 @@ _CJK = re.compile(
 )
 # The old time of a day, before the new one.
 _FROM_CLOCK = re.compile(rf"(?i){_CJK_CLOCK}\s*(?:에서|から)\s*(?={_CJK_CLOCK}\s*(?:으?로|に(?!かけ)|へ))")
-_TO_CJK_CLOCK = re.compile(rf"(?i)(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)")
-_TO_CLOCK = re.compile(rf"(?i)\bto (?P<clock>{_CLOCK})")
+_TO_CJK_CLOCK = re.compile(
+    rf"(?i)(?:같은\s*날|그날|同じ日の?|同日の?)\s*(?P<same>{_CJK_CLOCK})|(?P<clock>{_CJK_CLOCK})\s*(?:으?로|に(?!かけ)|へ)"
+)
+_TO_CLOCK = re.compile(rf"(?i)(?P<same>(?!))|\bto (?P<clock>{_CLOCK})")
 _BUSINESS = re.compile(r"(?i)(?:business|working)\s+days?|영업일|근무일|평일|営業日")
 _COUNT = re.compile(r"\d{1,2}")
 _NUMBERS = {
@@ -105,6 +107,14 @@ _EITHER = re.compile(rf"(?i)(?:{_CLOCK})(?:{_OR}{_CLOCK})+")
 _ONE_CLOCK = re.compile(rf"(?i){_CLOCK}")
 _DOTTED = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(20\d\d)\b")
 _HYPHENS = re.compile(rf"(?i)\b(\d{{1,2}}(?:st|nd|rd|th)?)[- ]({_MONTH})(?:-(?:20)?| ?['’])(\d\d)\b")
+# Days that share the month of the last or the first of them.
+_DAY_OF_MONTH = rf"(?:{_WEEKDAY} )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?![:.\d]|\s*(?:[ap]m|[-–—]|to\b))"
+_AND = r"(?: ?, ?| ?& ?| and | or )+"
+_DAYS_OF_MONTH = re.compile(
+    rf"(?i)(?<![:\d] )\b{_DAY_OF_MONTH}(?:{_AND}{_DAY_OF_MONTH})+ (?:of )?(?P<last>{_MONTH})|"
+    rf"\b(?P<first>{_MONTH}) {_DAY_OF_MONTH}(?:{_AND}{_DAY_OF_MONTH})+"
+)
+_ONE_DAY = re.compile(r"(?i)\d{1,2}(?:st|nd|rd|th)?\b")
 _INDIAN, _AT_SIGN = re.compile(r"\bIST\b"), re.compile(r"\s@\s*(?=\d)")
 _MIDNIGHT = re.compile(r"(?i)\b(?:midnight)\b(?: on\b)?|자정|(?:밤|夜)\s*12\s*[시時]|24\s*[시時](?:00분)?|24:00")
 _IN_CITY = re.compile(rf"(?i){_CITY}")
@@ -142,7 +152,7 @@ _KANJI = "一二三四五六七八九"
 _KANJI_HOUR = re.compile(rf"(?<![{_KANJI}十])(十[一二]?|[{_KANJI}])(?=時(?!間|期|々|代|点))")
 # A day in brackets with its time behind them.
 _IN_BRACKETS = re.compile(
-    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|午前|午後|朝|昼|夕|夜|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
+    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|아침|낮|저녁|밤|새벽|정오|午前|午後|朝|昼|夕|夜|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
 )
 # An hour of which no half of the day is said.
 _HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|昼|夜|夕|[ap]m")
@@ -209,7 +219,7 @@ def new_clock(at: Appointment, text: str, zone: str) -> Appointment | None:
     assert at.day.latest
     if not (found := pattern.search(plain)) or any(True for _ in named_days(text, at.day.latest, zone)):
         return None
-    return _read(f"{at.day.latest} {found['clock']}", at.day.latest, zone, "ymd", "")
+    return _read(f"{at.day.latest} {found['same'] or found['clock']}", at.day.latest, zone, "ymd", "")
 
 
 def in_digits(text: str) -> str:
@@ -217,6 +227,7 @@ def in_digits(text: str) -> str:
     plain = normalize("NFKC", text)
     if not _LETTERS.search(plain):
         plain = _DOTTED.sub(r"\3-\2-\1", _HYPHENS.sub(r"\1 \2 20\3", _AT_SIGN.sub(" at ", plain)))
+        plain = _DAYS_OF_MONTH.sub(_each_day, plain)
         plain = _HALF_BEHIND.sub(_half_behind, _SPELLED.sub(_spelled, plain))
         plain = _POINTED.sub(_pointed, _HALF_OF_BOTH.sub(_half_of_both, plain))
         plain = _MILITARY.sub(lambda found: ":".join(filter(None, found.groups())), plain)
@@ -226,6 +237,13 @@ def in_digits(text: str) -> str:
         plain = _KOREAN_HOUR.sub(lambda found: str(_KOREAN_HOURS.index(found[1]) + 1), plain)
         plain = _SHORT_YEAR.sub(r"20\1.", _KANJI_HOUR.sub(_kanji, plain))
     return _IN_BRACKETS.sub(lambda found: f" {found[1]} ", plain)
+
+
+def _each_day(found: re.Match[str]) -> str:
+    """Days that share a month, each with its own."""
+    month = found["last"] or found["first"]
+    days = found[0].removesuffix(found["last"] or "").removeprefix(found["first"] or "").replace(" of ", " ")
+    return _ONE_DAY.sub(lambda day: f"{day[0]} {month}", days).strip()
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -92,6 +92,7 @@ class Act(StrEnum):
     NEGATED = "negated"  # something is not
     EASY = "easy"  # takes no hurry, agrees
     PARTED = "parted"  # speaks of what you decided
+    AGREES = "agrees"  # accepts something, or signed it
     GIVES = "gives"  # sends something along
     PAPERWORK = "paperwork"  # forms, accounts, consents
     # What both do.
