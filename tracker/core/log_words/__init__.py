@@ -55,7 +55,7 @@ _IN_FULL = {
 _TICKED = {r"(?<=[^\W\d○]) ?[○◯〇◎⭕](?=[\s,/]|$)": " passed ", "(?<![0-9])[×✕✖✗✘❌](?=[\\s,/]|$)": " rejected "}
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
 # What ends a sentence besides a stop: 終わった〜, 그럭저럭..., and an exclamation before what follows.
-_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
+_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*[^\s~〜～ー.])|(?<!\d)\.{2,}", r"!+(?= *\w)"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
 # What a sentence of Japanese ends in and says nothing, and syllables of Korean as they are mistyped: 受けたよー, 붙엇음.
 _CALLED, _MISTYPED = (
