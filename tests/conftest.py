@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tracker.cli.main import main
+from tracker.store.store import open_store
 from translate.compiled import compile_all
 
 pytest_plugins = ("tests.trust.figures",)
@@ -72,9 +73,25 @@ def _written(stream: io.TextIOWrapper) -> str:
     return buffer.getvalue().decode()
 
 
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a record in which nothing is kept."""
+    file = tmp_path_factory.mktemp("empty") / "tracker.db"
+    open_store(str(file), writing=True).close()
+    return file.read_bytes()
+
+
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the program in this process, off a terminal. `code` is the exit code it must end with (None: any)."""
+def run(monkeypatch: pytest.MonkeyPatch, world: Path, request: pytest.FixtureRequest) -> Run:
+    """Run the program in this process, off a terminal. `code` is the exit code it must end with (None: any).
+
+    It finds a record that is empty, for to make one takes longer than most of what is tried; with the mark `no_record`
+    there is none.
+    """
+    if not request.node.get_closest_marker("no_record"):
+        file = world / "tracker.db"
+        file.touch(0o600)
+        file.write_bytes(request.getfixturevalue("empty_record"))
 
     def run_it(*arguments: str, stdin: str | bytes = "", code: int | None = 0) -> Ran:
         data = stdin.encode() if isinstance(stdin, str) else stdin

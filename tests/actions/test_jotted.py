@@ -261,6 +261,10 @@ KINDS_OF_LINES = [
     # what is ticked off
     ("書類, 一次, 서류, 1차", "", "○, 〇, ◎", "sent", "passed"),
     ("書類, 一次, 서류, 1차", "", "×, ✕, ❌", "sent", "rejected"),
+    # from one to another
+    ("면접, 1차 면접", "", "2시에서 4시로 변경, 10시에서 오후 4시로 바뀜", "scheduled", "rescheduled interview-1 at:10-28T16:00"),
+    ("면접, 1차 면접", "", "대면에서 화상으로 변경, 화상에서 대면으로 바뀜", "scheduled", "rescheduled interview-1 at:10-28"),
+    ("과제, 코테", "", "기한 일주일, 마감 일주일, 기한 7일 이내", "sent", "invited assessment d:10-27"),
     # how things stand is asked
     ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
     ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),
@@ -277,6 +281,35 @@ def test_each_line_of_a_kind_is_read_alike(first: str, between: str, last: str, 
     zone = "Asia/Tokyo" if joint == "" else "Asia/Seoul"
     found = {line: kept(line, after, zone) for line in lines}
     assert {line: said for line, said in found.items() if not said.startswith(wanted)} == {}
+
+
+# What a noun is said with, by who did it, and what is kept of each.
+ENDINGS = {
+    "Asia/Seoul": (
+        {"과제 제출": ("invited", "submitted assessment"), "오퍼 수락": ("offered", "accepted"), "1차 탈락": ("sent", "rejected r:interview-1"),
+         "원서 접수": ("none", "submitted resume"), "결과 문의": ("sent", "followed-up resume")},
+        "함, 했음, 했다, 했어요, 했습니다, 했네요, 했죠, 하였습니다, 완료, 완료했어요, 했는데, 했더라, 했더라고요, 했거든, 했구나, 해버림, 했씀, 햇음, 햇다, 했삼",
+        {"서류 합격": ("sent", "passed resume"), "면접 취소": ("scheduled", "cancelled interview-1"), "11/3 2시로 면접 변경": ("scheduled", "rescheduled")},
+        "됨, 됐음, 됐다, 됐어요, 됐습니다, 됐대, 됐대요, 됐다고 함, 됐네요, 됐다고 연락 옴, 됐더라, 됬음, 됬다, 되심, 되었습니다",
+    ),
+    "Asia/Tokyo": (
+        {"課題提出": ("invited", "submitted assessment"), "応募": ("none", "submitted resume"), "内定承諾": ("offered", "accepted"), "選考辞退": ("sent", "withdrawn")},
+        "した, しました, してきた, していた, したよ, しましたー, しちゃった, してしまった, できた, 済み, 済, 完了しました",
+        {"面接キャンセル": ("scheduled", "cancelled interview-1"), "一次面接29日14時に決定": ("sent", "scheduled interview-1 at:10-29T14:00")},
+        "になった, になりました, となりました, された, されました, になったとのこと",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("zone", ENDINGS)
+def test_a_noun_is_read_alike_with_each_of_its_endings(zone: str) -> None:
+    yours, did, theirs, came = ENDINGS[zone]
+    wrong = {}
+    for said, endings in ((yours, did), (theirs, came)):
+        for (noun, (after, wanted)), ending in product(said.items(), endings.split(", ")):
+            if not (found := kept(noun + ending, after, zone)).startswith(wanted):
+                wrong[noun + ending] = found
+    assert wrong == {}
 
 
 # What a result is called, when it comes, and who says so.

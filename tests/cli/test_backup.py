@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
+pytestmark = pytest.mark.no_record
+
 
 def test_path_is_data(run: Run, world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = run("db", "path")

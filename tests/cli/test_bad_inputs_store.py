@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
+pytestmark = pytest.mark.no_record
+
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 READS: tuple[tuple[str, ...], ...] = (("list",), ("show", "aws"), ("search", "aws"), ("stages",), ("db", "check"))
 WRITES: tuple[tuple[str, ...], ...] = (

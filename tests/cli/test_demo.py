@@ -53,6 +53,7 @@ def test_the_story_fits_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, 
     assert "  $ tracker add \\\n" in out or "  $ tracker add 'Amazon Web Services Korea' \\\n" in out
 
 
+@pytest.mark.no_record
 def test_nothing_is_left_behind(run: Run, world: Path) -> None:
     run("demo")
     assert list(world.iterdir()) == []

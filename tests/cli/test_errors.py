@@ -63,6 +63,7 @@ def test_edit_names_fields_as_it_takes_them(run: Run, aws: str) -> None:
     assert error["mend"] == [{"option": "at"}]
 
 
+@pytest.mark.no_record
 @pytest.mark.parametrize(
     ("words", "code", "name"),
     [
@@ -90,6 +91,7 @@ def test_it_is_said_before_or_after_the_command_and_quiet_does_not_hide_it(run: 
         assert (error["code"], error["values"]["path"]) == ("not-a-store", str(world / "tracker.db"))
 
 
+@pytest.mark.no_record
 def test_another_format_is_refused(run: Run, world: Path) -> None:
     for words in (("list", "--errors", "yaml"), ("--errors=yaml", "list", "-fjson")):
         assert "“yaml” is not a known format of errors; choose from json\n" in run(*words, code=2).err

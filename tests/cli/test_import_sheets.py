@@ -203,6 +203,7 @@ def test_a_backup_is_made_before(run: Run, export: Path, world: Path) -> None:
     assert len(list((world / "backups").glob("*.db"))) == 1
 
 
+@pytest.mark.no_record
 def test_a_dry_run_says_everything_and_keeps_nothing(run: Run, export: Path, world: Path) -> None:
     assert run("import", "-n", str(export)).err.startswith("Would import 118 applications of 118 rows\n")
     assert not (world / "tracker.db").exists()

@@ -80,6 +80,7 @@ def test_one_undo_takes_a_whole_import_back_and_it_can_be_imported_again(run: Ru
     assert run("import", str(EXAMPLE)).err == "Imported 1 application (aws-sa-intern)\n"
 
 
+@pytest.mark.no_record
 def test_a_dry_run_keeps_nothing_and_makes_no_file(run: Run, world: Path) -> None:
     assert run("import", "-n", str(EXAMPLE)).err == "Would import 1 application (aws-sa-intern)\n"
     assert not (world / "tracker.db").exists()

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tests.conftest import Run
     from tracker.store.store import Store
 
+pytestmark = pytest.mark.no_record
+
 COLUMNS = ("--map", "C=company", "--map", "R=role", "--map", "S=status", "--map", "D=status day")
 
 

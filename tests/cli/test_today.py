@@ -27,6 +27,7 @@ def three(run: Run) -> None:
     run("add", "Riverside", "Planner", "--on", "2026-08-01")
 
 
+@pytest.mark.no_record
 def test_nothing_kept_is_the_day_alone_and_makes_nothing(
     run: Run, world: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

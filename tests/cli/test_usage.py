@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Run
 
+pytestmark = pytest.mark.no_record
+
 LISTS = "All commands: tracker --help"
 
 

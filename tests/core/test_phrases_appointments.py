@@ -187,7 +187,7 @@ REFUSED = {
     "다음 금요일": "it may be 2026-11-27 or 2026-12-04. Write the date or, for 2026-12-04, 다음 주 금요일.",
     "다다음 금요일": "it may be 2026-12-04 or 2026-12-11. Write the date.",
     # cities
-    "friday 10:30 seoul": "“seoul” alone is not a zone. Write Asia/Seoul.",
+    "friday 10:30 berlin": "“berlin” alone is not a zone. Write Europe/Berlin.",
     "friday 10:30 Ho Chi Minh": "“Ho Chi Minh” alone is not a zone. Write Asia/Ho_Chi_Minh.",
     "friday 10:30 Atlantis": "“Atlantis” is not understood. Write it like",
     "midnight": "begins one day and ends another. Write 2026-11-23 00:00 or 2026-11-24 00:00.",

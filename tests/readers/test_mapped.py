@@ -83,6 +83,11 @@ DAYS = "resume submitted (5 March 2024)"
             [DAYS, "interview-1 invited (20 March 2024)", "interview-1 scheduled (day unknown)"],
         ),
         ("Sent,S", "2024-03-05,yes", ["Sent=resume", "S=status"], [DAYS]),
+        ("Sent,I", "2024-03-05,2024-04-01 ○", ["Sent=resume", "I=interview-1"], [DAYS, "interview-1 held (1 April 2024)", "interview-1 passed (day unknown)"]),
+        ("Sent,O", "2024-03-05,2024-04-01 ×", ["Sent=resume", "O=assessment"], [DAYS, "assessment submitted (1 April 2024)", "rejected (day unknown)"]),
+        ("Sent,R", "2024-03-05,2024-04-01 ○", ["Sent=resume", "R=resume passed"], [DAYS, "resume passed (1 April 2024)"]),
+        ("Sent,N", "2024-03-05,2027-01-04 2차면접", ["Sent=resume", "N=next day"], [DAYS, "interview-2 scheduled (day unknown)"]),
+        ("Sent,T,S", "2024-03-05,take-home,submitted", ["Sent=resume", "T=stage", "S=status"], [DAYS, "assessment submitted (day unknown)"]),
     ],
 )  # fmt: skip
 def test_what_happened(header: str, cells: str, maps: list[str], happened: list[str]) -> None:
@@ -241,3 +246,14 @@ def test_columns_and_values_may_hold_the_signs_of_the_words() -> None:
     mapping = read_mapping(["a:b=company", "c=d=role", "a:b:x=y:z=rejected"], [], "", header)
     assert mapping == Mapping((("a:b", "company"), ("c=d", "role")), (("a:b", "x=y:z", "rejected"),))
     assert mapping_words(mapping) == ["a:b=company", "c=d=role", "a:b:x=y:z=rejected"]
+
+
+def test_rows_of_one_application_keep_what_each_says_otherwise() -> None:
+    (row,) = rows(
+        "Firm,Job,On,What,How,City,Tag\nAcme,Cook,2026-02-03,Applied,online,Ulm,a\nAcme,Cook,2026-02-10,Rejected,phone,Bonn,b\n",
+        "On=status day", "What=event", "How=source", "City=location", "Tag=tags",
+    )  # fmt: skip
+    assert row.record
+    assert row.record.application[3:9] == ("Ulm", "", "online", "", None, ("a", "b"))
+    assert [event.via for event in row.record.events] == ["", "phone"]
+    assert [note.text for note in row.record.notes] == ["location: Bonn"]

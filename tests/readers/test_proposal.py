@@ -56,6 +56,7 @@ def proposed(header: str, *rows: str) -> dict[str, str]:
         ("Name|Status|Applied|Company", f"Baker|Rejected|{DAY}|Acme", "role status resume_submitted company"),
         ("事業所名|職種|応募書類送付日|結果", "a|b|R8.9.2|採用", "company role resume_submitted status"),
         ("company|role|applied|screen|tech|final", "a|b|x|x|x|x", "company role resume_submitted phone-screen interview-1 interview-2"),
+        ("#|Company|Role|Applied", f"1|a|b|{DAY}", "skip company role resume_submitted"),
         ("기업|직무|1차|최종", "a|b|합(10/5)|11/30", "company role interview-1_passed interview-2"),
     ],
 )  # fmt: skip

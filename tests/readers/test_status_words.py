@@ -9,7 +9,7 @@ import pytest
 from tracker.core.stages import DEFAULT_STAGES, with_known
 from tracker.readers.mapping import happenings
 from tracker.readers.status_words import say_status
-from tracker.readers.statuses import plain_status, read_status
+from tracker.readers.statuses import like_status, plain_status, read_status
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,7 @@ from tracker.readers.statuses import plain_status, read_status
         ("hice la entrevista", "interview-1 held"), ("собеседование прошло", "interview-1 held"), ("campus visit done", "interview-2 held"),
         ("헤드헌터가 먼저 연락옴", "approached"), ("스크랩", "saved"), ("в избранном", "saved"), ("da valutare", "saved"), ("Zwischenbescheid", "resume acknowledged"),
         ("brak odzewu", "resume submitted"), ("답장 없음", "resume submitted"), ("failed search", "closed"), ("Follow-up call", "followed-up"),
+        ("moving forward", "resume passed"), ("they moved on", "rejected"), ("Preseleccionado", "resume passed"), ("embauche", "accepted"), ("sans suite", "closed"), ("未讀", "resume submitted"),
         ("хочу откликнуться", "saved"), ("quero me candidatar", "saved"), ("отказ после собеса", "interview-1 rejected"), ("서류전형", "resume submitted"),
         # What is denied, asked, wished, or no word for how far it got.
         ("not rejected", ""), ("offer or rejected", ""), ("would accept an offer", ""), ("합격 안 함", ""), ("ask Kim", ""), ("passed", ""), ("done", ""), ("", ""),
@@ -49,6 +50,10 @@ from tracker.readers.statuses import plain_status, read_status
 def test_what_words_say(cell: str, target: str) -> None:
     said = say_status(plain_status(cell) or cell)
     assert (said.target if said else "") == target
+
+
+def test_a_hint_never_says_the_contrary() -> None:
+    assert (like_status("rejectd"), like_status("movin forward")) == ("rejected", "")
 
 
 def test_words_that_say_more_are_kept() -> None:

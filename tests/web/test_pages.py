@@ -270,4 +270,5 @@ def test_a_word_of_no_table_stands_as_it_is(browser: Browser) -> None:
     with sqlite3.connect(browser.tracker.path) as raw:
         raw.execute("PRAGMA ignore_check_constraints = 1")
         raw.execute("UPDATE note SET topic = 'zzz'")
+    raw.close()
     assert "zzz" in browser.page("application/1").text()

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.actions.complete_event import complete_event
 from tracker.actions.context import Context
-from tracker.actions.read_event import NEAR, EventDraft, EventWords, read_event
+from tracker.actions.read_event import ARRANGED, NEAR, EventDraft, EventWords, read_event
 from tracker.actions.read_events import SaidEvent, read_events
 from tracker.actions.sent import sent_before, undated
 from tracker.actions.settle import settle
@@ -17,7 +17,7 @@ from tracker.core.errors import Ambiguous, BadValue, ImpossibleSequence, NotFoun
 from tracker.core.events import Event
 from tracker.core.log_words import LAST, terms
 from tracker.core.sentences import use
-from tracker.core.stages import Stage
+from tracker.core.stages import Stage, StageType
 from tracker.core.timeline import follow
 from tracker.core.when import exactly
 from tracker.core.wording import say_event
@@ -126,7 +126,8 @@ def _log(
     (said, draft), events = said_event, store.events(application.id)
     if said.on is None and (first := _first_after(draft, events)):
         draft = read_event(context, store.pipeline(), said, first)
-        if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest - context.today > NEAR:
+        furthest = context.today + (NEAR if draft.ahead and draft.ahead.time else ARRANGED)
+        if draft.ahead and draft.ahead.day.earliest and draft.ahead.day.earliest > furthest:
             raise BadValue(
                 "before-earlier-stage",
                 "“{words}” would come before an earlier stage, and in another year it would be far off; write the year "
@@ -195,13 +196,14 @@ def _kept(
 
 
 def _first_after(draft: EventDraft, events: Sequence[Event]) -> date | None:
-    """The first day of an earlier stage that began only after the day of a step: that day may be one to come.
+    """The first day of an earlier stage that began only after the day of what came of it: that day may be one to come.
 
     An end is behind every stage, and an answer behind one.
     """
-    is_end = draft.kind is not None and bool(draft.kind.outcome)
-    is_answer = is_end or (draft.kind is not None and bool(draft.kind.answers))
-    if not (draft.stage or draft.meeting or is_answer) or not draft.on or not draft.on.latest:
+    kind, is_meeting = draft.kind, draft.stage.type is StageType.MEETING if draft.stage else bool(draft.meeting)
+    is_end = kind is not None and bool(kind.outcome)
+    is_behind = kind is not None and bool(draft.stage or kind.outcome or kind.answers)
+    if not (is_meeting or is_behind) or not draft.on or not draft.on.latest:
         return None
     begun = [
         event.on.earliest

@@ -12,6 +12,7 @@ from tracker.core.events import KINDS, Kind, Turn
 from tracker.core.log_words import PROMISED, LogWords, by_which, doubt_in, names_deadline, read_log_words
 from tracker.core.log_words.endings import is_noun
 from tracker.core.log_words.heard import unknown_beside
+from tracker.core.log_words.lengths import time_to_do
 from tracker.core.phrases import is_month_first, is_of_days, mentions_day, says_time_alone
 from tracker.core.phrases.figures import MONTH_FIRST
 from tracker.core.phrases.reader import Says
@@ -193,7 +194,8 @@ def _parted(context: Context, found: LogWords, said: EventWords) -> tuple[str, E
     Raises BadValue where something may be done or due by a day.
     """
     day = found.day
-    if found.whose and not _may_be_to_come(context, found.whose):
+    is_hour = bool(found.whose) and says_time_alone(found.whose, context.today)  # 2시에서 4시로 변경
+    if found.whose and not is_hour and not _may_be_to_come(context, found.whose):
         day = f"{found.whose} {day}".strip()
     is_alone = not (found.stage or found.meeting)
     is_asked = (
@@ -382,7 +384,7 @@ def _due(context: Context, words: str, happened: When | Appointment | None) -> A
 
     Raises BadValue where neither today nor that day makes sense of the words.
     """
-    asked = happened.latest if isinstance(happened, When) else None
+    words, asked = time_to_do(words) or words, happened.latest if isinstance(happened, When) else None
     then = None
     if asked and asked < context.today:
         with suppress(BadValue):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.core.application import Note
 from tracker.core.events import BEGINNINGS, KINDS, Event
 from tracker.core.match import fold
 from tracker.core.stages import Stage, StageType
@@ -36,6 +37,7 @@ def join_rows(rows: Iterable[Imported], pipeline: tuple[Stage, ...]) -> Iterator
 def _joined(rows: Sequence[Imported], pipeline: tuple[Stage, ...]) -> Imported:
     records = [row.record for row in rows if row.record]
     application = _application([record.application for record in records])
+    records = [_with_others(record, application) for record in records]
     events = _events([event for record in records for event in record.events], pipeline)
     sent = next((str(event.on.earliest or "") for event in events if event.kind.name in BEGINNINGS), "")
     record = records[0]._replace(
@@ -58,7 +60,22 @@ def _application(said: Sequence[Application]) -> Application:
     for other in said[1:]:
         missing = {name: value for name, value in other._asdict().items() if value and not getattr(whole, name)}
         whole = whole._replace(**missing)
-    return whole
+    return whole._replace(tags=tuple(dict.fromkeys(tag for one in said for tag in one.tags)))
+
+
+def _with_others(record: Record, whole: Application) -> Record:
+    """A row's record with what it says of the application otherwise: a source is the channel of its events, else a note."""
+    row = record.application
+    names = {
+        name: said for name, said in row._asdict().items()
+        if isinstance(said, str) and said and fold(said) != fold(getattr(whole, name))
+    }  # fmt: skip
+    if row.deadline and whole.deadline and row.deadline.day[:2] != whole.deadline.day[:2]:
+        names["deadline"] = row.deadline.day.words
+    if "source" in names and record.events:
+        via = names.pop("source")
+        record = record._replace(events=tuple(event._replace(via=event.via or via) for event in record.events))
+    return record._replace(notes=(*record.notes, *(Note(f"{name}: {said}") for name, said in names.items())))
 
 
 def _contacts(records: Sequence[Record]) -> tuple[Contact, ...]:

@@ -137,6 +137,7 @@ _DAYS: dict[str, str] = {
         "controfferta"
     ),
     "offered": "offer|offers|offered|오퍼레터|오퍼|内定|angebot|proposta|propuesta|oferta|offerta|offre|aanbod",
+    "accepted": "accepted|angenommen|acceptée?|aceptad[oa]|입사여부|承諾",
     "rejected": "rejected|rejection|불합격|탈락|不採用|拒信|absage|refus|rechazo",
     "answer day": (
         "response|heard|reply|replied|outcome|result|decision|발표|발표일|결과발표|회신|結果通知|回复|antwort|"
@@ -298,11 +299,10 @@ def propose(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Mapping:
     _settle_status_day(header, cells, found)
     _settle_both(cells, found)
     _settle_names(header, cells, found)
+    numbers = {place for place, name in enumerate(header) if place not in found and numbers_rows(name, cells[place])}
+    found |= dict.fromkeys(numbers, "skip") if found else {}
     columns = tuple((header[place], target) for place, target in sorted(found.items()) if target)
     has_both = any(target in BOTH for target in found.values())
-    found |= {
-        place: "skip" for place, name in enumerate(header) if place not in found and numbers_rows(name, cells[place])
-    }
     is_named = not {"company", "role"}.isdisjoint(found.values())
     if not has_both and not is_named:
         columns = ()  # rows of nobody are no applications

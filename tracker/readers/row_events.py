@@ -15,7 +15,7 @@ from tracker.core.sentences import Sentence, sentence
 from tracker.core.stages import Stage, StageType
 from tracker.core.text import LIMITS, excerpt
 from tracker.core.when import UNKNOWN, Precision, When
-from tracker.readers.days import SOME_DAY, CellDays, Span, span_of, without_time
+from tracker.readers.days import CIRCLES, SOME_DAY, CellDays, Span, span_of, without_time
 from tracker.readers.mapping import Happening, MappedColumn
 from tracker.readers.status_cells import ASKS, Dated, StatusReader, UnknownStatus, without_days
 from tracker.readers.statuses import RESULTS, plain_status
@@ -38,6 +38,8 @@ _LONGEST = timedelta(300)
 UNSENT, STEPS = frozenset({"closed", "withdrawn"}), frozenset({"submitted", "held", "invited", "scheduled"})
 # A result in brackets behind what was done.
 _RESULT = re.compile(r"(.*\S)\s*[(（]([^()（）]+)[)）]")
+# A circle or a cross behind the day of a stage: 4/2 ○.
+_MARKED = re.compile(r"(.*\d\S?)\s*([○◯〇⭕×✕✗✘❌])")
 # What a column is of whose cells may be words: 합격 below 1차 면접.
 _WITH_WORDS = frozenset({"submitted", "held", "invited", "scheduled", "passed", "offered", "closed", "rejected"})
 
@@ -140,6 +142,12 @@ class EventsReader:
     def _take_happening(self, telling: _Telling, column: MappedColumn, happening: Happening, cell: str) -> None:
         """What happened, on the day of the cell; else what its words say became of the stage."""
         within = telling.sent_within if column.begins else telling.since
+        if (mark := _MARKED.fullmatch(cell)) and happening.stage:
+            became = self._statuses.resulting(happening.stage, "passed" if mark[2] in CIRCLES else "rejected")
+            is_result = happening.kind is not None and not happening.kind.does
+            telling.events.append(self._event(column, became[0] if is_result else happening, mark[1], within))
+            self._add(telling.events, () if is_result else became)
+            return
         has_words = happening.stage is not None and (happening.kind is None or happening.kind.name in _WITH_WORDS)
         if has_words and plain_status(cell) in RESULTS:
             self._take_words(telling, column, cell)
@@ -179,7 +187,7 @@ class EventsReader:
         """The day of the status or of the answer; of two the first counts, and the other is kept as it stands."""
         left = Left(column.place, column.name, cell)
         if target == "next day":
-            telling.coming.append((self._days.ahead(cell, numbers=column.has_numbers, within=telling.since), left))
+            self._take_next(telling, left, cell)
             return
         if target == "answer by":
             telling.answer_by = self._days.ahead(cell, numbers=column.has_numbers, within=telling.since)
@@ -197,6 +205,22 @@ class EventsReader:
             telling.changed, telling.changed_cell = day, left
         else:
             telling.days[target] = day
+
+    def _take_next(self, telling: _Telling, left: Left, cell: str) -> None:
+        """The day of what comes next; where words say what that is, it is an event: 12/3 2차면접."""
+        column = self._columns[left.place]
+        try:
+            telling.coming.append((self._days.ahead(cell, numbers=column.has_numbers, within=telling.since), left))
+        except BadValue as error:
+            try:
+                said = self._statuses.read(left.place, cell)
+            except UnknownStatus:
+                raise error from None
+            if len(said.dated) != 1 or said.happened:
+                raise
+            self._take_dated(telling, column, cell, said.dated[0])
+            if said.has_remark:
+                telling.left.append(left)
 
     def _take_status(self, telling: _Telling, column: MappedColumn, cell: str) -> None:
         said = self._statuses.read(column.place, cell)
@@ -242,6 +266,8 @@ class EventsReader:
         try:
             return self._event(column, first, said.day, within)
         except FutureDay:
+            if first.kind is KINDS["invited"] and not _asks_to_meeting(first):
+                return Event(first.kind, first.stage, UNKNOWN, due=self._days.ahead(said.day, within=within))
             if not _asks_to_meeting(first):
                 raise
             return self._event(column, Happening(first.stage, None), said.day, within)  # it is the meeting's

@@ -130,6 +130,8 @@ class StatusReader:
 
     def resulting(self, stage: Stage, result: str) -> tuple[Happening, ...]:
         """What has happened where a stage has this result, the result first; "" says that it is not known yet."""
+        if result == "done":
+            return () if stage.type is StageType.OUTCOME else (done(stage),)
         if stage.type is StageType.OUTCOME:
             return (Happening(stage, KINDS["offered" if result == "passed" else result]),) if result else ()
         if result == "rejected":

@@ -51,7 +51,7 @@ _SENSES: dict[str, str] = {
         r"copert|ritirat)[oa]|vacature (?:is )?(?:gesloten|vervuld|ingevuld|verlopen|weg)|"
         r"(?:oferta|rekrutacja|ogłoszenie) (?:nieaktualn[ae]|wygasł[ao]|zamknięt[ae])|"
         r"вакансия (?:закрыта|снята|в архиве)|(?:failed|cancell?ed) search|"
-        r"search (?:failed|cancell?ed|closed)|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|"
+        r"search (?:failed|cancell?ed|closed)|(?:class[ée]+e? )?sans suite|(?:채용|공고|모집) ?(?:마감|종료|취소|중단)(?:됨)?|"
         r"(?:募集|求人)(?:終了|締切|停止|取消)|(?:岗位|职位|招聘)已?(?:关闭|下架|招满|结束)"
     ),
     "silent": (
@@ -63,7 +63,7 @@ _SENSES: dict[str, str] = {
         r"не (?:ответили|отвечают|просмотрен\w*)|игнор\w*|(?:ikke|ej|inte) (?:fått |fået )?svar|cevap yok|dönüş yok|sans (?:réponse|retour|nouvelles?)|pas de (?:réponse|retour|nouvelles?)|"
         r"sin (?:respuesta|noticias|contestación)|sem (?:retorno|resposta)|nessun[ao]? (?:risposta|riscontro)|"
         r"geen (?:reactie|antwoord)|brak odpowiedzi|нет ответа|без ответа|yanıt yok|무응답|연락 ?없음|답변? ?없음|"
-        r"(?:답장?|회신|연락) ?(?:이 )?(?:안|못) ?(?:옴|왔음|와|받음)|답장 ?없음|미열람|읽씹|已读不回|已讀不回|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
+        r"(?:답장?|회신|연락) ?(?:이 )?(?:안|못) ?(?:옴|왔음|와|받음)|답장 ?없음|미열람|읽씹|未[读讀]|已读不回|已讀不回|잠수|音沙汰なし|(?:連絡|返信|返事)(?:なし|無し)|无(?:回复|回音|消息)|沒(?:消息|回音)|没(?:消息|回音|回复)|"
         r"没有?(?:回复|消息|下文)|石沉大海"
     ),
     "saved": (
@@ -114,18 +114,22 @@ _SENSES: dict[str, str] = {
         r"reject\w*|안 ?(?:됨|됐\w*)|没戏|(?:anderweitig )?besetzt|unsuccessful|(?:not|non) (?:hiring|shortlisted|progressed|progressing|moving forward|proceeding|a fit)|"
         r"no longer (?:hiring|under consideration|considered|available)|denied|fail(?:ed)?|turned down|"
         r"declined by \w+|they declined|position filled|didn.?t (?:get it|pass|make it)|absage\w*|abgesagt|abgelehnt|"
-        r"nicht genommen|durchgefallen|nicht bestanden|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|descart(?:ad|aron)\w*|"
+        r"nicht genommen|durchgefallen|nicht bestanden|they (?:filled it|moved on|went elsewhere)|(?:thanks but )?no,? thanks|nej,? tack|nein,? danke|non,? merci|no,? gracias|fick nej|refus\w*|négati\w+|non retenu\w*|rechaz\w+|desestimad\w+|descart(?:ad|aron)\w*|"
         r"no (?:seleccionad|apt)\w+|denegad\w+|reprovad\w+|recusad\w+|rejeitad\w+|eliminad\w+|"
         r"não (?:aprovad|selecionad)\w+|scartat\w+|rifiut\w+|respint\w+|afgewezen|afwijzing|negativ\w+|avslag|afslag|"
-        r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|disseram|dit) (?:que )?(?:no|nein|não|non|nee)|"
+        r"zamítnut\w*|(?:said|sa(?:gten|gte|id)|dijeron|dicho|detto|disseram|dit) (?:que |di |che )?(?:no|nein|não|non|nee)|"
         r"leider nein|凉凉?了?|odrzuc\w+|odmow\w+|отказ\w*|не взяли|redded\w+|ret|olumsuz|불합격?|탈락|떨어짐|"
         r"떨어졌음|광탈|不合格|不採用|お祈り|落選|落ち|不通過|見送り|未通过|未通過|没过|没通过|[被已]拒|被刷|拒绝|"
         r"拒絕|挂了?|不录取?|未錄取|感謝[信函]"
     ),
+    "shortlisted": (
+        r"short ?listed|(?:moving|moved) (?:forward|on to the next \w+)|through to the next \w+|pre-?sele[cz]+ion\w+|pré-?sél[ea]ction\w+|preseleccionad\w+|(?:in )?(?:der |die )?engere[nr]? "
+        r"(?:aus)?wahl"
+    ),
     "accepted": (
         r"已?接(?:受)?了? ?offers?|offers? ?已?接受?|(?<!application )(?<!interview )(?<!referral )(?<!not )accepted|"
         r"hired|signed|angenommen|accept[ée]e?s?|aceptad[oa]|aceit[oa]|accettat[oa]|aangenomen|przyjęt\w+|"
-        r"zatrudnion\w+|contratad[oa]|assunt[oa]|embauchée?s?|recrutée?s?|eingestellt|anställd|ansatt?|"
+        r"zatrudnion\w+|contratad[oa]|assunt[oa]|embauch\w+|recrutée?s?|eingestellt|anställd|ansatt?|"
         r"zatrudni\w+|(?:vertrag|contrat|contrato|contratto|umowa|контракт) (?:unterschrieben|signé|firmado|assinado|"
         r"firmato|podpisan\w+|подписан)|acepté|aceitei|przyj[ąę]\w+|принял\w*|(?:출근|입사|채용) ?(?:확정|하기로)\w*|"
         r"started (?:there|work)|(?:fick|fået|fikk|got|dostał\w*) (?:the |the )?(?:jobbet|jobben|job|pracę)|přijat\w*|принято|взяли|"
@@ -182,7 +186,7 @@ _SENSES: dict[str, str] = {
         r"appl(?:ied|y|ying)|submitted|sent|beworben|eingereicht|gesendet|abgeschickt|envoyée?s?|postulée?s?|"
         r"postulad\w+|enviad\w+|candidatad\w+|inviat\w+|gesolliciteerd|verstuurd|verzonden|отправ\w+|wysłan\w+|"
         r"(?:left|dropped(?: off)?|handed in) (?:an? |my |the )?(?:resume|cv|application)|mandad[oa]|mandat[oa]|envié|enviei|entregad[oa]|rendue?s?|consegnat\w+|abgegeben|verschickt|ingeleverd|oddan\w+|"
-        r"сдал\w*|сдан\w*|отклик\w+|inscrit[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
+        r"сдал\w*|сдан\w*|raus(?:geschickt)?|отклик\w+|inscrit[oa]|skickad|sendt|ansökt|sökt|søgt|søkt|odesl[aá]n\w*|gönderildi|başvuruldu|지원(?:함|완료)?|"
         r"(?:제출|접수)(?:함|완료|했음)?|(?:이력서|지원서|서류) ?(?:넣음|냄|보냄)|応募済み?|応募|提出済?み?|已?投递?|已?投遞|已?申请"
     ),
 }  # fmt: skip
@@ -215,7 +219,7 @@ _MEETINGS = {
         r"[终終]面|複試|复试"
     ),
     1: (
-        rf"r1|(?:zoom|skype|teams|video)(?: ?(?:call|meeting|interview)|(?= (?:done|held|booked|scheduled)))|video(?:llamada|chiamata|gespräch)|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|"
+        rf"r1|(?:zoom|skype|teams|video) ?(?:call|meeting|interview)|video(?:llamada|chiamata|gespräch)|hr ?面(?:试|試)?|(?:hiring manager|hm|tech(?:nical)?|panel) (?:call|chat|screen)|"
         rf"(?:1차|실무|기술) ?면접|1차|면접|(?:一次|技術)?面接|一次面[试試]|初面|一面|面[试試]|{_MEETING}"
     ),
 }
@@ -230,9 +234,9 @@ def _numbered(number: int, others: str) -> str:
 _STAGES: dict[str, str] = {
     "offer-talk": r"처우 ?협의|연봉 ?협상|オファー面談",
     "phone-screen": (
-        r"(?<!by )phone(?= (?:w|with|done|held)\b)|^phone$|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
+        r"(?<!by )phone(?= (?:w|with)\b)|^phone$|(?:phone|telephone|recruiter|screening|intro|initial)[ -](?:screen(?:ing)?|interview|call|chat)|"
         r"hr (?:screen|call)|전화 ?(?:면접|인터뷰)|電話面接|电话面试?|電話面試|"
-        r"telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
+        r"telefonier\w+|telefon(?:interview|gespräch|at|intervju|samtale|forespørsel)\w*|rozmow\w+ telefoniczn\w+|созвон|"
         r"(?:entretien|entrevista|colloquio) (?:téléphonique|telefónica|telefônica|telefonico)"
     ),
     "take-home": (
@@ -319,6 +323,7 @@ _WHOLE = {
     "other": "rejected",
     "absent": "withdrawn",
     "approached": "approached",
+    "shortlisted": "resume passed",
 }
 _TASKS = frozenset({"assessment", "take-home", "resume"})
 _LATEST_FIRST = (

@@ -92,15 +92,16 @@ STATUSES: dict[str, str] = {word: _MEANT.get(target, target) for target, words i
 # The words after which nothing need have been sent.
 UNSENT = frozenset(word for target in ("saved", "withdrawn", "closed") for word in _WORDS[target])
 
-# What became of a stage that another column names. "" says that nobody has answered yet.
+# What became of a stage that another column names. "done" says that it was done, "" says that nobody has answered yet.
 RESULTS: dict[str, str] = {
     word: kind
     for kind, words in {
         "passed": ("passed", "pass", "합격", "합", "통과", "合格", "通過", "通过", "bestanden", "réussi", "aprobado", "superato", "aprovado", "ok"),
         "rejected": ("rejected", "failed", "fail", "불합격", "불", "탈락", "불합", "미통과", "不合格", "不通過", "未通过", "nicht bestanden", "échoué", "suspenso", "reprovado", "落ち"),
         "on-hold": ("on hold", "hold", "보류", "保留"),
+        "done": ("submitted", "completed", "handed in", "제출", "제출완료", "제출 완료", "abgegeben", "rendu", "entregado", "consegnato", "提出済", "提出済み", "已提交"),
         "": (
-            "submitted", "applied", "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
+            "applied", "pending", "waiting", "in progress", "scheduled", "진행중", "진행 중", "대기", "대기중", "결과대기", "결과 대기", "예정", "結果待ち", "選考中",
             "予定", "待定", "等待", "aguardando", "offen", "en attente", "pendiente", "in attesa",
         ),
     }.items()
@@ -183,4 +184,7 @@ def like_status(cell: str) -> str:
     plain = plain_status(cell)
     if len(plain) < _SHORTEST_HINT or not plain.isascii() or not _NOT_ALIKE.isdisjoint(plain.split()):
         return ""
-    return next(iter(get_close_matches(plain, STATUSES, n=1, cutoff=_ALIKE)), "")
+    words = (
+        word for word in STATUSES if _NOT_ALIKE.isdisjoint(word.split())
+    )  # not moving forward is no hint for moving forward
+    return next(iter(get_close_matches(plain, words, n=1, cutoff=_ALIKE)), "")

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -78,6 +79,7 @@ def _schema(connection: Connection) -> _Schema:
     return {(kind, name): _SIGNS.sub(" ", sql or "").casefold() for kind, name, sql in found}
 
 
+@cache  # each backup asks for it, of which a served record makes many
 def _known(version: int) -> _Schema:
     """The schema of a version, as its migrations make it."""
     from sqlite_utils import Database

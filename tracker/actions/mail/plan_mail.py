@@ -423,9 +423,11 @@ def _news_of_task(
     if case.is_over(day):
         return None
     if made := case.has("invited", stage):
-        is_later = verdict.due and made.due and (verdict.due.day.latest or day) > (made.due.day.latest or day)  # type: ignore[operator]
         is_another = verdict.about == MEETING or case.has("submitted", stage, day)
-        return ("invited" if is_another else "extended", stage) if is_later and not verdict.is_reminder else None
+        if not verdict.due or verdict.is_reminder or not (made.due or is_another):
+            return None
+        is_later = not made.due or (verdict.due.day.latest or day) > (made.due.day.latest or day)  # type: ignore[operator]
+        return ("invited" if is_another else "extended", stage) if is_later else None
     is_done = case.has("submitted", stage, day) or case.has("held", stage, day) or case.has("scheduled", stage, day)
     later = pipeline.position(pipeline.current(case, day)) > pipeline.position(stage)
     return None if is_done or (later and verdict.about == TASK and not verdict.due) else ("invited", stage)

@@ -55,8 +55,14 @@ _IN_FULL = {
 _TICKED = {r"(?<=[^\W\d○]) ?[○◯〇◎⭕](?=[\s,/]|$)": " passed ", "(?<![0-9])[×✕✖✗✘❌](?=[\\s,/]|$)": " rejected "}
 _SHORTENED = rf"(?i)\b(?:{'|'.join(_IN_FULL)})\b(?![/'])"
 # What ends a sentence besides a stop: 終わった〜, 그럭저럭..., and an exclamation before what follows.
-_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*\S)|(?<!\d)\.{2,}", r"!+(?= *\w)"
+_TRAILING, _CALLED_OUT = r"(?<=[다요음함됨옴임네たすねよ])[~〜～ー.]+(?=\s*[^\s~〜～ー.])|(?<!\d)\.{2,}", r"!+(?= *\w)"
 # What stands in parentheses, but a weekday of one sign, and a comma or stop of the East: none that parts numbers (3、4月).
+# What a sentence of Japanese ends in and says nothing, and syllables of Korean as they are mistyped: 受けたよー, 붙엇음.
+_CALLED, _MISTYPED = (
+    r"(?<=[たすだ])(?:よね|[よねなわ])?[ー〜～]*(?=[\s、。,!！]|$)",
+    r"[햇됬됫봣왓갓엇앗졋렷쳣](?=[음다어습네는고대슴])",
+)
+_TYPED = str.maketrans("햇됬됫봣왓갓엇앗졋렷쳣", "했됐됐봤왔갔었았졌렸쳤")
 _ASIDE = r"\(([^()]{2,})\)"
 _COMMA = "(?<![0-9])[、，。]|[、，。](?![0-9])"
 # Wide letters and figures, and brackets of the East.
@@ -110,6 +116,7 @@ def _tidied(text: str) -> str:
     """The words without what is cried, and with what stands in parentheses beside the others."""
     # An expression with sets of Korean letters or pictures takes longer to compile than to use: English has none of them.
     if not text.isascii():
+        text = re.sub(_MISTYPED, lambda typed: typed[0].translate(_TYPED), re.sub(_CALLED, "", text))
         for sign, kind in _TICKED.items():
             text = re.sub(sign, kind, text)
         text = "".join(" " if sign in _CRIED or _is_picture(sign) else sign for sign in text)

@@ -18,8 +18,9 @@ from tracker.core.phrases import is_month, is_of_days, is_zone, mentions_day, re
 from tracker.core.words import LONGEST, bare, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from tracker.core.log_words.pieces import Piece
     from tracker.core.log_words.settled import LogWords
     from tracker.core.stages import Stage
 
@@ -28,6 +29,7 @@ _LEFT_OVER = frozenset({"in", "through", "over", "back"})
 # What may follow a mark and adds nothing: 발표 예정일.
 _AFTER_MARKS = frozenset(["예정", "예정일", "予定", "予定日", "by", "to", "is", "on", "now", "date"])
 _BY_CHANNEL = ("으로", "로", "에", "で", "にて")
+_FROM = "에서"
 _IN_CHANNEL = frozenset({"by", "from", "in", "on", "over", "via", "through"})
 # What says that 봄 is the spring and not that something was sat: 올해 봄, 2025년 봄.
 _YEAR_OF_SPRING = ("년", "해", "지난")
@@ -168,7 +170,7 @@ class Walk:
             return 1
         kind = self._heard.kind
         if self._heard.part != "who" or not first[:1].isupper():
-            count = self._parted_verb(tokens) or self._named(tokens) or self._channel(first)
+            count = self._parted_verb(tokens) or self._named(tokens) or self._channel(tokens)
             count = count or self._person(tokens) or self._pieces(tokens) or self._reason(first) or self._length(tokens)
             count = count or self._place(tokens) or self._papers(first) or self._adverb(tokens)
             if count:
@@ -301,9 +303,12 @@ class Walk:
         if word.casefold() in self._lexicon.scouts and not self._heard.parts.get("who"):
             self._heard.parts["who"] = [word]
             return 1
-        if word.startswith(_CAME_OFF) and self._heard.kind is None and self._sort(self._heard.last) is Sort.STAGE:
-            self._heard.of(KINDS["passed"], word)
-            return 1  # 서류 됐다
+        if (
+            self._heard.kind is None
+            and self._sort(self._heard.last) is Sort.STAGE
+            and (count := self._came_off(tokens))
+        ):
+            return count
         is_ending = word in self._lexicon.suffixes and self._lexicon.suffixes[word].sort is Sort.ENDING
         if is_ending and is_of_days(word) and self._heard.parts.get("day", [])[-1:] == [self._heard.last]:
             return 0  # 본지 나흘 됨
@@ -315,6 +320,14 @@ class Walk:
         day = self._heard.parts.get(self._heard.part, [])
         is_spring = phrase == "봄" and bool(day) and day[-1].endswith(_YEAR_OF_SPRING)
         return is_spring or (self._heard.last == _NOT and self._sort(phrase) is Sort.GOT)
+
+    def _came_off(self, tokens: list[str]) -> int:
+        """Take that one passed a step, or not: 서류 됐다, 1차 안 됐음."""
+        is_not = tokens[0] == _NOT
+        if not "".join(tokens[is_not : is_not + 1]).startswith(_CAME_OFF):
+            return 0
+        self._heard.of(KINDS["rejected" if is_not else "passed"], " ".join(tokens[: 1 + is_not]))
+        return 1 + is_not
 
     def _unended(self, phrase: str) -> str:
         """Several words without the ending of the last: 최종 합격했어요."""
@@ -328,9 +341,11 @@ class Walk:
         said = self._vocabulary.get(bare(phrase))
         return said.sort if said else None
 
-    def _channel(self, token: str) -> int:
-        """Take a channel with what says that it is one: 전화로, メールで."""
-        word = token.strip(",;.")
+    def _channel(self, tokens: list[str]) -> int:
+        """Take a channel with what says that it is one: 전화로, メールで. Of two the first is what it was: 대면에서 화상으로."""
+        word = tokens[0].strip(",;.")
+        if word.endswith(_FROM) and self._sort(word.removesuffix(_FROM)) is Sort.CHANNEL and len(tokens) > 1:
+            return int(tokens[1].strip(",;.").endswith(_BY_CHANNEL))
         word = word.removesuffix(next((mark for mark in _BY_CHANNEL if word.endswith(mark)), ""))
         return int(self._sort(word) is Sort.CHANNEL and self._heard.say(word, self._vocabulary[bare(word)]))
 
@@ -365,9 +380,11 @@ class Walk:
         )
         if not all(map(self._heard.may_say, asked)):
             return 0
-        for word, said in found:
+        for place, (word, said) in enumerate(found):
             if said.sort is Sort.DAYS and word in self._lexicon.suffixes:
                 continue  # の案内が届いた: the の of what stands before
+            if said.sort is Sort.CHANNEL and _is_left(found[place + 1 :]):
+                continue
             if said.sort is not Sort.DAYS:
                 self._heard.say(word, said)
             elif word not in _AS_FAR_AS:  # 三次まで進んで
@@ -528,6 +545,11 @@ class Walk:
         if any(map(mentions_day, clause)) and any(map(is_zone, unknown)):
             return False
         return not any(nearest(word, self._pipeline) or resembles_day(word) for word in unknown)
+
+
+def _is_left(following: Sequence[Piece]) -> bool:
+    """Whether the pieces behind a channel say that it is another now: 対面からオンラインに."""
+    return bool(following) and following[0][0] == "から" and any(said.sort is Sort.CHANNEL for _, said in following)
 
 
 def ends_clause(word: str) -> bool:

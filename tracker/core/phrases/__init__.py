@@ -270,7 +270,7 @@ def _reading(tokens: list[Token], question: Question, zone: str) -> Reading:
     if question.exact or _may_name_a_zone(tokens):
         from tracker.core.phrases.zones import take_zone
 
-        named_zone, tokens = take_zone(tokens)
+        named_zone, tokens = take_zone(tokens, zone)
     is_about, tokens = take_about(tokens, due=question.due, is_month_first=question.is_month_first)
     parts = settle(tokens, question)
     if Meaning.ENDLESS in dict(parts):

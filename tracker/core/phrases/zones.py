@@ -51,7 +51,7 @@ def is_region(word: str) -> bool:
     return word.casefold() in _NAMES.keys() | _AMBIGUOUS
 
 
-def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
+def take_zone(tokens: Sequence[Token], local: str = "") -> tuple[str, list[Token]]:
     """The zone among the tokens ("" for none) and the others.
 
     Raises PhraseError for one that is not known, and for two.
@@ -67,6 +67,8 @@ def take_zone(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
                 rest.append(token)
         elif zone := _zone_name(token.text):
             zones.append(zone)
+        elif token.text.lower() == local.rpartition("/")[2].lower():  # the city whose clocks are meant anyway
+            zones.append(local)
         else:
             _refuse_city([each.text for each in tokens[place:] if not each.senses])
             rest.append(token)

@@ -168,7 +168,7 @@ _TEAM = (
     r"notifications?|applications?|candidate experience|채용 ?담당자?|채용 ?팀|채용 ?공식|채용 ?(?:센터|사무국|과)|채용|인사 ?담당자?|인사 ?(?:팀|과|부|실)|총무 ?(?:팀|과|부)|경영지원 ?(?:팀|실)|"
     r"인사|피플 ?팀|피플|인재영입 ?팀|인재 ?팀|컬처 ?팀|리크루팅 ?팀|리크루터|人材|採用 ?ご?担当者?様?|採用 ?チーム|"
     r"採用 ?事務局|採用 ?マイページ|採用 ?センター|採用 ?グループ|採用 ?窓口|新卒採用|中途採用|採用|人事 ?担当者?|"
-    r"人事[部課係室]|総務[部課]|職員課|人事|応募管理|事務局|担当"
+    r"人事[部課係室]|総務[部課]|職員課|人事|応募管理|事務局|担当|転職エージェント|人材紹介会社|人材紹介|헤드헌팅사|헤드헌팅|서치펌"
 )
 _TEAM_WORDS = re.compile(rf"(?i)(?<![a-z])(?:the |at |@ |of |from |via )?(?:{_TEAM})(?![a-z])(?: at| @| of)?")
 _BRACKETS = re.compile(r"^\s*(?:(?:re|fwd?|fw)\s*:\s*)*[\[【〔［(]([^\]】〕］)]{1,60})[\]】〕］)]", re.IGNORECASE)
@@ -347,7 +347,7 @@ def domain_of(host: str) -> str:
 def display_name(name: str) -> str:
     """The company in a display name, "" where only a team or a person is named."""
     text = _TEAM_WORDS.sub(" ", name.replace("|", ",").replace("(", ",").replace(")", ","))
-    parts = [part.strip(" ,-–·/|") for part in re.split(r",| [-–|] ", text)]
+    parts = [part.strip(" ,-–·/|") for part in re.split(r",| [-–|/] ", text)]
     return max((part for part in parts if part), key=len, default="")
 
 

@@ -152,7 +152,7 @@ _KANJI = "一二三四五六七八九"
 _KANJI_HOUR = re.compile(rf"(?<![{_KANJI}十])(十[一二]?|[{_KANJI}])(?=時(?!間|期|々|代|点))")
 # A day in brackets with its time behind them.
 _IN_BRACKETS = re.compile(
-    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|午前|午後|朝|昼|夕|夜|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
+    r"\(([^()]*\d[^()]*)\)(?=\s*(?:の|at|,)?\s*(?:오전|오후|아침|낮|저녁|밤|새벽|정오|午前|午後|朝|昼|夕|夜|\d{1,2}\s*(?:[:시時]|[ap]\.?m)))"
 )
 # An hour of which no half of the day is said.
 _HALF = re.compile(r"(?i)오전|오후|낮|저녁|밤|아침|새벽|午前|午後|朝|昼|夜|夕|[ap]m")
