@@ -927,7 +927,7 @@ WORDS = {
         "<pay asked>, passport, visa, references, referee, referees, certificate, certificates, transcript, form, "
         "forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, "
         "nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice, occupational health, p45, "
-        "p60, licence, permit, registration number"
+        "p60, licence, permit, registration number, dbs, vetting, police check, screening check, new starter"
     ),
     "impossible": (
         "stuck, find another {day|date|time}, another day, no longer possible, something has come up, come up at, no "
