@@ -265,6 +265,7 @@ KINDS_OF_LINES = [
     ("면접, 1차 면접", "", "2시에서 4시로 변경, 10시에서 오후 4시로 바뀜", "scheduled", "rescheduled interview-1 at:10-28T16:00"),
     ("면접, 1차 면접", "", "대면에서 화상으로 변경, 화상에서 대면으로 바뀜", "scheduled", "rescheduled interview-1 at:10-28"),
     ("과제, 코테", "", "기한 일주일, 마감 일주일, 기한 7일 이내", "sent", "invited assessment d:10-27"),
+    ("内定、承諾, 内定、承諾の返事", "を", "しました, した", "offered", "accepted"),
     # how things stand is asked
     ("결과", "언제 나오냐고, 어떻게 되는지, 언제쯤인지", "메일 보냄, 물어봄, 문의함", "held", "followed-up"),
     ("承諾期限, 回答期限の", "", "延長をお願いした, 延長を依頼した", "offered", "countered"),

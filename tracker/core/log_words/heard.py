@@ -410,7 +410,8 @@ class Heard:
     def _are_two(self, kind: Kind) -> bool:
         """Whether something that was done is another event than what was said in a clause before."""
         said = {kind.name, self.kind.name if self.kind else ""}
-        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and "referred" not in said
+        is_one = not said.isdisjoint({"referred", "accepted", "declined"})  # 内定、承諾の返事をした
+        return self._kind_in != self.clause and not said.isdisjoint(_SENT | {"held"}) and not is_one
 
     def _put_off(self, kind: Kind, word: str) -> None:
         is_moved = (kind.moves or kind.moves_due) and not word.isascii()
