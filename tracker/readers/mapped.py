@@ -153,19 +153,23 @@ class _Reader:
                 notes.append(cell)
             elif not target or cell.lower() in _NOTHING or (target == "tags" and not _tags(cell)):
                 left.append(Left(place, name, cell))
+            elif target not in fields and _is_plain(cell):  # as nearly all are
+                fields[target] = cell
             else:
                 try:
                     if line := _line(cell, name, target):
                         self._add(fields, target, line, name)
                 except BadValue as error:
                     left.append(Left(place, name, cell, error.message))
-        beyond = ((place, cells[place].strip()) for place in range(self._width, len(cells)))
-        left += (
-            Left(place, f"column {place + 1}", cell, sentence("there is no column name above it"))
-            for place, cell in beyond
-            if cell
-        )
+        if len(cells) > self._width:
+            left += self._beyond(cells)
         return fields
+
+    def _beyond(self, cells: Sequence[str]) -> Iterator[Left]:
+        """The cells behind the last column that has a name."""
+        for place, cell in enumerate(map(str.strip, cells[self._width :]), self._width):
+            if cell:
+                yield Left(place, f"column {place + 1}", cell, sentence("there is no column name above it"))
 
     def _add_both(
         self, fields: dict[str, str], target: str, cell: str, name: str, left: list[Left], place: int
@@ -204,7 +208,7 @@ class _Reader:
 
 
 def _has_letter(cell: str) -> bool:
-    return any(map(str.isalpha, cell))
+    return cell[:1].isalpha() or any(map(str.isalpha, cell))
 
 
 def _notes(number: int, notes: list[str], left: list[Left], doubts: list[Doubt]) -> tuple[Note, ...]:
@@ -225,7 +229,7 @@ def _line(text: str, name: str, target: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a stripped text is clean as it stands, as nearly all are."""
+    """Whether a stripped text is clean as it stands."""
     return text.isascii() and text.isprintable() and len(text) <= LIMITS["line"]
 
 

@@ -134,10 +134,11 @@ class Bulk:
         """Make what was kept findable."""
         index_words(self._connection, self._last_words)
 
-    def _found(self, keys: Collection[str]) -> set[str]:
-        """Which of the keys are taken."""
-        marks = ", ".join("?" * len(keys))
-        found = self._connection.rows(f"SELECT key FROM application WHERE key IN ({marks})", (*keys,))
+    def _found(self, keys: Collection[str], places: int) -> set[str]:
+        """Which of the keys are taken, asked by a statement with so many places."""
+        marks = ", ".join("?" * places)
+        filled = (*keys, *[""] * (places - len(keys)))
+        found = self._connection.rows(f"SELECT key FROM application WHERE key IN ({marks})", filled)
         return {key for (key,) in found}
 
     def _last_id(self, table: str) -> int:
@@ -149,11 +150,12 @@ class Bulk:
         taken = self._taken
         if len(taken) > _MOST_REMEMBERED:
             taken.clear()
-        taken |= self._found({key for pair in wanted for key in pair} - taken)
+        # As many places for every batch of a size: statements are kept, and of a thousand places each takes its room.
+        taken |= self._found({key for pair in wanted for key in pair} - taken, 2 * len(wanted))
         keys = []
         for short, long in wanted:
             number, key = self._numbers.get(long, 1), short if short not in taken else long
-            while key in taken or (number > 1 and self._found({key})):
+            while key in taken or (number > 1 and self._found({key}, 1)):
                 number += 1
                 key = f"{long}-{number}"
             if number > 1:
