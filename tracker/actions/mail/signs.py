@@ -61,7 +61,7 @@ def _made(sense: Sense, seen: Signs, times: list[Day], now: Situation, *, is_off
     day = times[0]
     is_meeting = now.standing or now.awaits_time or seen.keys() & {Act.COME, Act.TALK}
     is_asked = leaves_open(sense, day) and not (
-        now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY, Act.IMPOSSIBLE})
+        now.standing and (is_off or seen.keys() & {Act.COME, Act.SORRY, Act.IMPOSSIBLE, Act.INSTEAD})
     )
     is_else = any(day.sentence in seen.get(act, ()) for act in (Act.PAPERWORK, Act.HAND, Act.TELL))
     is_else = is_else or (now.has_offer and not any(names(text, "INTERVIEW") for text in sense.texts))  # to begin

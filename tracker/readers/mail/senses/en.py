@@ -281,7 +281,11 @@ WORDS = {
         "your}, not {be |}going to {proceed|continue} with {you|your}, not {|been |be }placed on, not {|been able to |"
         "able to |be }{include|including|included} you, not {make|made} {our|the} {final|last|shortlist|short list|"
         "long list|longlist|top|list|grade|selection}, not in the {top|final|last|running}, {going to|will} keep "
-        "{looking|searching}, continue our search"
+        "{looking|searching}, continue our search, {promote|promoted|appoint|appointed|recruit|recruited|hire|hired|"
+        "fill|filled} {|it |the role |the post |the position }{from within|internally}, {elected|appointed|chosen} "
+        "{dr|mr|ms|mrs|prof|professor|miss}, not {|been |be }{offered|given|awarded} {a|the} {place|post|job|role|"
+        "position|spot|seat|contract|part}, {will|have to|must|going to} say no, {will|going to|have to|must} leave "
+        "it {there|here|at that}"
     ),
     "regret": (
         "unfortunately, regret, regretfully, sorry, sadly, afraid, disappoint*, difficult decision, hard decision, "
@@ -369,7 +373,9 @@ WORDS = {
         "job|a contract}, {extend|extending|make|making|put} {you |}{an|a formal|a written|a} offer, offer of "
         "employment, your offer, the offer is yours, offer letter, formal offer, written offer, job offer, an offer "
         "for, present you with an offer, you {|have |have got |got }the job, you are hired, employment contract, your "
-        "contract, letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment"
+        "contract, letter of offer, terms of {your |}{employment|the offer}, {contract|letter} of employment, {offer|"
+        "offering} you {the|a} {situation|engagement|appointment|full-time|permanent|fixed-term}, {extend|make|"
+        "making} you {a conditional|an unconditional|a firm|a provisional|a verbal} offer"
     ),
     "of talk": (
         "{offer|offering} {you |}{the chance|the opportunity|an interview|a slot|a time|a call|a place on|some|"
@@ -408,7 +414,8 @@ WORDS = {
         "our |your |this |that |it |on |with the |with your |with }{call|chat|meeting|interview|interviews|"
         "conversation|tomorrow|today|monday|tuesday|wednesday|thursday|friday}, {will not|will not now|will no longer|"
         "is not|are not|can not|can no longer} {|now |be |being }{go ahead|going ahead|take place|taking place|happen|"
-        "happening|held}, not now proceed, declined the {event|invitation|invite|meeting}"
+        "happening|held}, not now proceed, declined the {event|invitation|invite|meeting}, {unable to|not able to|not "
+        "be able to|can not} {go ahead|proceed} with {the |your |our |}{interviews|interview|meeting|call}"
     ),
     "due": (
         "deadline, due, time limit, closing date, decision date, time to decide, time to answer, more time, extra "
@@ -427,12 +434,12 @@ WORDS = {
     # Somebody else has the offer, and you are next.
     "behind": (
         "number {two|one}, {reserve|waiting} list, waitlist*, first reserve, reserve {candidate|pool}, our reserve, "
-        "{says|say} no, {second|next} {choice|in line|on the list|on our list}, until {he|she|they} {answers|answer|"
-        "decides|decide|replies|reply}, whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an "
-        "offer, in the {picture|frame}, keep you {in the process|in reserve|warm}, {he|she|they} {has|have|is|are} "
-        "until, you are next, you would be next, your turn, falls through, fell through, turns it down, {if|should} "
-        "{he|she|they} {decline|declines|pass|passes|drop|drops}, ranked {second|third|next}, {first|top|"
-        "highest}-ranked, runner-up, second-placed"
+        "{second|next} {choice|in line|on the list|on our list}, until {he|she|they} {answers|answer|decides|decide|"
+        "replies|reply}, whether {he|she|they} {takes|take|accepts|accept|signs|sign}, holding an offer, in the "
+        "{picture|frame}, keep you {in the process|in reserve|warm}, {he|she|they} {has|have|is|are} until, you are "
+        "next, you would be next, your turn, falls through, fell through, turns it down, {if|should} {he|she|they} "
+        "{decline|declines|pass|passes|drop|drops}, ranked {second|third|next}, {first|top|highest}-ranked, "
+        "runner-up, second-placed, {he|she|they} {says|say} no, {person|candidate|choice} says no"
     ),
     "hold": (
         "interrupt*, no approval, park your, a halt, {is |}in limbo, {project|role|position|search} {has been |is |"
@@ -506,7 +513,7 @@ WORDS = {
         "{share|send} {|me |us |across }your {|updated |latest |current }{cv|resume|profile}, want to talk, "
         "interested in {joining|exploring|hearing|learning}, free for a {|quick |short |brief }{chat|call|word}, buy "
         "you {lunch|coffee|a|breakfast}, {let me know|tell me|shout|drop me a line} if you would like {the|a|to|"
-        "more}, would you like {to hear|to know|the details|to talk}"
+        "more}, would you like {to hear|to know|the details|to talk}, available for {a|new|work|contract}"
     ),
     "recruits": (
         "i am helping, helping {the|a}, retained to, i am retained, i lead, i run, we have an opening, we are looking "
@@ -518,7 +525,8 @@ WORDS = {
         "of, looking for {a|an|our}, needs {a|an}, {engaged|appointed|asked|commissioned} to {find|identify|recruit|"
         "fill|appoint}, urgent requirement, {requirement|opening|vacancy|opportunity|position} for, one of our {|mnc "
         "}clients, {with|for} {a|our|one of our} client, building a {|new }team, needing {a|an}, {will|shall|are "
-        "going to|be} need{|ing} {a|an}, my clients, {wants|want} {a|an}, i specialise in, i specialize in, i place"
+        "going to|be} need{|ing} {a|an}, my clients, {wants|want} {a|an}, i specialise in, i specialize in, i place, "
+        "{assignment|contract|role} {with|for|at} {a|an|our|one}, outside ir35, inside ir35, wondered whether you"
     ),
     "informal": "{informal|casual|no-strings|relaxed} {chat|call|conversation|talk|coffee}, {a|virtual} coffee",
     "referred": (
@@ -606,7 +614,7 @@ WORDS = {
     ),
     "practice": (
         "mock interview, practice interview, interview practice, interview coach, your coach, interview coaching, "
-        "mock session, practice session, rehears*"
+        "mock session, practice session, rehears*, practice test, {ten|five|top|our|some} tips"
     ),
     "portal": (
         "status has changed, status of your application, application status, sign in to, log in to, log into, sign "
@@ -621,7 +629,8 @@ WORDS = {
         "do i sign, a part of {the|your}, part of {the|your} team, when do i start, signed and {sent|returned|"
         "posted}, i accept, {i |}will be joining {you|the team|as}, yes from me, {|i }signed the {letter|offer|"
         "contract}, count me in, i say yes, yes please, can not wait to {start|join|begin|get}, yes!, {a thousand|a "
-        "million|hundred} times yes, of course yes, absolutely yes, sent back via, still keen"
+        "million|hundred} times yes, of course yes, absolutely yes, sent back via, still keen, {confirm|confirming|"
+        "send|here is|attached is} my {|formal |written |signed }acceptance, my {|formal |written }acceptance of"
     ),
     "accept": (
         "take the {job|role|position|offer}, accept, accepting, accepted, say yes, saying yes, signed, happy to join, "
@@ -640,7 +649,8 @@ WORDS = {
         "{take|taking|accepting} {the|your|this} {offer|job|role|position}, pass on the offer, reject the offer, {say|"
         "saying} no, not to accept, {turn|turning} {your|the|this} offer down, {turn|turning} it down, decided {not|"
         "against} {to take|taking} {it|the|this|up}, unable to {take|accept}, {have|am} {|decided |chosen |going "
-        "}{stay|staying} put, let you down, i have {|just |already |now }signed {with|elsewhere|for}"
+        "}{stay|staying} put, let you down, i have {|just |already |now }signed {with|elsewhere|for}, decided to "
+        "{take|accept} {a|an|another|the other} {|different |new }{position|job|role|post|offer|place}"
     ),
     "withdraw": (
         "close my, be going on with, not go on with, not going on with, agreed to work elsewhere, not carry on, no "
@@ -657,7 +667,9 @@ WORDS = {
         "continue|proceed|go on|pursue|join}, removed from, not {be |}going any further, not go any further, as "
         "withdrawn, {bow|step|drop|pull|back} {|myself }out, not {be |}{coming|attending} to {the|your} interview, "
         "give {the|my} {slot|place} to someone, {decided|chosen|going|prefer|opted} to stay {in|at|with|where|put}, "
-        "stay {in|at|with} my {current|present|old}, not going to {continue|proceed|carry on|go on|go ahead|pursue}"
+        "stay {in|at|with} my {current|present|old}, not going to {continue|proceed|carry on|go on|go ahead|pursue}, "
+        "not {be |}{taking|take} {up |}{the|your|this} {second|first|final|next|interview|invitation|place}, decided "
+        "to go in a different direction"
     ),
     "how": (
         "the selection stands, where the {process|search|selection|recruitment}, decision had been, whether a "
@@ -862,7 +874,8 @@ WORDS = {
         "around, what {fits|suits|works}, {fits|suits} you, mornings, afternoons, evenings, {book|pick|choose|grab|"
         "reserve|take} {a|an|your|any|one|some|whatever|whichever|30|45|60}, this link, diary, {ring|phone|call} {me|"
         "us|the|our}, when can, when could, which of, either, tell me when, let me know when, your week, how about, "
-        "could you {come|make|do|manage}, can you {come|make|do|manage}, fancy, up for, open to"
+        "could you {come|make|do|manage}, can you {come|make|do|manage}, fancy, up for, open to, {we|i} {could|can} "
+        "{do|manage|offer|make}"
     ),
     "stalled": (
         "{waiting|wait} {for|on} {sign-off|sign off|approval|the board|the council|the budget|funding|head office}, "
@@ -914,7 +927,7 @@ WORDS = {
         "<pay asked>, passport, visa, references, referee, referees, certificate, certificates, transcript, form, "
         "forms, consent, privacy, tax, tickets, ticket, expenses, receipts, right to work, right-to-work, id, photo, "
         "nda, survey, feedback, insurance, travel, reimburse*, availability, slot, invoice, occupational health, p45, "
-        "p60, licence, permit, registration number"
+        "p60, licence, permit, registration number, dbs, vetting, police check, screening check, new starter"
     ),
     "impossible": (
         "stuck, find another {day|date|time}, another day, no longer possible, something has come up, come up at, no "
@@ -982,7 +995,7 @@ WORDS = {
     ),
     "things": (
         "papers, things, stuff, details, form, forms, letter, documents, statement, portfolio, file, files, profile, "
-        "particulars, documentation, package, attempt, link, deck, pieces"
+        "particulars, documentation, package, attempt, link, deck, pieces, tape, showreel, reel"
     ),
     "signed": "i have {|just |now |already }signed, signed {it|on the dotted}",
     "forms": "privacy, notice, consent, form, forms, nda, waiver, declaration, confidentiality, loan, lease",
@@ -992,13 +1005,15 @@ WORDS = {
     ),
     "your decision": (
         "for your {decision|answer|reply|response}, {need|await|appreciate|expect|require|want|ask|like|welcome} your "
-        "{decision|answer|reply|response|acceptance}"
+        "{decision|answer|reply|response|acceptance}, {would like|wants|need|needs|likes} {an|your|a} {answer|"
+        "decision|reply|response}"
     ),
     "handed over": "you have {|now |successfully |just |already }{submitted|completed|finished|uploaded|sent}",
     "safely": (
         "{arrived|landed|here|came through|reached us|downloaded} {safely|fine|okay|ok|all right|in one piece|"
         "intact}, safely {arrived|received|here|landed|downloaded}"
     ),
+    "instead": "instead, rather than, in its place",
 }  # fmt: skip
 
 RULES = {
@@ -1133,6 +1148,7 @@ RULES = {
         "-if -yet -not+got -not+received",
         "got <> applied",
         "you+things|profile <> got",
+        "got+things",
         "safely",
         "handed_over test|applied|work|meeting|things",
         "work|test <> got",
@@ -1193,6 +1209,7 @@ SIGNS = {
     Act.EASY: ["easy"],
     Act.PARTED: ["your_way"],
     Act.AGREES: ["-if -not -forms -decline -meeting -meet -invite -elsewhere -papers accept|signed"],
+    Act.INSTEAD: ["instead"],
     Act.GIVES: ["-if enclosed"],
     Act.PAPERWORK: ["papers"],
 }

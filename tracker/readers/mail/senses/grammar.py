@@ -93,6 +93,7 @@ class Act(StrEnum):
     EASY = "easy"  # takes no hurry, agrees
     PARTED = "parted"  # speaks of what you decided
     AGREES = "agrees"  # accepts something, or signed it
+    INSTEAD = "instead"  # of something else
     GIVES = "gives"  # sends something along
     PAPERWORK = "paperwork"  # forms, accounts, consents
     # What both do.
