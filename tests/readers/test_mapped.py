@@ -124,6 +124,13 @@ def test_fields_notes_and_what_means_nothing_here() -> None:
     assert [note.text for note in row.record.notes] == ["a\n=b", "Mood: :)"]
 
 
+def test_the_page_behind_a_name_is_none_of_it() -> None:
+    (row,) = rows("Firm,Job\nAcme Ltd (https://pages.example/Acme-29f),Dev (remote)\n")
+    assert row.record
+    assert (row.record.application.company, row.record.application.role) == ("Acme Ltd", "Dev (remote)")
+    assert [note.text for note in row.record.notes] == ["Firm: https://pages.example/Acme-29f"]
+
+
 def test_every_cell_that_was_not_understood_is_a_doubt_and_a_note() -> None:
     text = "Firm,Job,Sent,S\nKakao,Backend,8/82019 ,reeejected\nLine,Data,8-Jul,applied\n,Nobody,2024-01-01,\nx,y,,,z\n"
     first, second, third, fourth = rows(text, "Sent=resume", "S=status", dates="mdy")

@@ -34,6 +34,8 @@ _NOTHING = frozenset({"n/a"})
 _PLAIN_TEXTS = frozenset(CONSTANTS) - {"tags"}
 _CONTACT = ("contact", "contact email", "contact phone")
 # What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
+# A name of a relation of Notion, with the address of its page in the workspace, which is no posting.
+_RELATION = re.compile(r"(.+?) \((https?://\S+)\)")
 _LEGEND = re.compile(
     r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
 )
@@ -153,14 +155,10 @@ class _Reader:
                 notes.append(cell)
             elif not target or cell.lower() in _NOTHING or (target == "tags" and not _tags(cell)):
                 left.append(Left(place, name, cell))
-            elif target not in fields and _is_plain(cell):  # as nearly all are
+            elif target not in fields and _is_plain(cell) and cell[-1] != ")":  # as nearly all are
                 fields[target] = cell
             else:
-                try:
-                    if line := _line(cell, name, target):
-                        self._add(fields, target, line, name)
-                except BadValue as error:
-                    left.append(Left(place, name, cell, error.message))
+                self._add_line(fields, target, cell, name, left, place)
         if len(cells) > self._width:
             left += self._beyond(cells)
         return fields
@@ -170,6 +168,19 @@ class _Reader:
         for place, cell in enumerate(map(str.strip, cells[self._width :]), self._width):
             if cell:
                 yield Left(place, f"column {place + 1}", cell, sentence("there is no column name above it"))
+
+    def _add_line(
+        self, fields: dict[str, str], target: str, cell: str, name: str, left: list[Left], place: int
+    ) -> None:
+        """What a cell says, in a line; the page behind a name, and what is too long or no text, go to `left`."""
+        linked = _RELATION.fullmatch(cell) if target in NEEDED else None
+        if linked:
+            left.append(Left(place, name, linked[2]))
+        try:
+            if line := _line(linked[1] if linked else cell, name, target):
+                self._add(fields, target, line, name)
+        except BadValue as error:
+            left.append(Left(place, name, cell, error.message))
 
     def _add_both(
         self, fields: dict[str, str], target: str, cell: str, name: str, left: list[Left], place: int

@@ -152,7 +152,7 @@ _DAYS: dict[str, str] = {
         "ultima modifica|gewijzigd"
     ),
     "": (
-        "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|入社|"
+        "saved|created|added|follow|followup|action|last|posted|found|start|end|archived|reminder|등록일|작성일|공고일|게시일|公告日|公開日|掲載日|入社|"
         "登録"
     ),
     "next day": (
@@ -165,7 +165,7 @@ _DAYS: dict[str, str] = {
     "resume submitted": (
         "送付|送信|郵送|skickad*|ansökt|sökt|sendt|søgt|søkt|odesl*|отправ*|gönder*|enviad*|inviat*|wysłan*|verstuurd|"
         "verzonden|geschickt|abgeschickt|envoy*|applied|apply|application|sent|submitted|submission|applying|지원|"
-        "지원일|지원일자|지원날짜|접수일|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
+        "지원일|지원일자|지원날짜|접수일|접수|원서접수|제출|応募|応募日|提出|投递|投递日期|申请|beworben|bewerbung|bewerbungsdatum|"
         "gesendet|candidature|envoi|postulé|postulación|aplicación|solicitud|envío|candidatura|invio|inscrição|"
         "sollicitatie|gesolliciteerd|отклика|отклик|aplikacji|başvuru|eingereicht|應徵|應徵日期|投遞|submit|서류|"
         "서류전형|es|書類"
