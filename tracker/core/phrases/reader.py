@@ -120,7 +120,9 @@ class DayReader(NamedTuple):
         except UnreadableDay as unreadable:
             if failure is None:
                 return self._by_its_time(words)
-            is_better = failure.why_code in _OF_TIMES or (failure.has_mend and not unreadable.has_mend)
+            # A day knows no zone of yours, so that it takes your own city for one that is left open.
+            is_of_city = unreadable.why_code == "city-alone"
+            is_better = failure.why_code in _OF_TIMES or is_of_city or (failure.has_mend and not unreadable.has_mend)
             raise (failure if is_better else unreadable) from None
         if failure is not None and not self._is_past_only(words):
             raise failure
