@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tracker.core.errors import BadValue
@@ -74,6 +74,7 @@ def is_logged(word: str) -> bool:
 
 
 @settings(max_examples=100)
+@example([("",) * 4 + ("position closed", "합") + ("",) * 5], ",", "utf-8")  # what was never sent, and a result
 @given(
     st.lists(ROW, min_size=1, max_size=6),
     st.sampled_from([",", ";", "\t"]),

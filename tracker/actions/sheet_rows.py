@@ -18,6 +18,7 @@ from tracker.core.event_rules import refuse_misfit
 from tracker.core.timeline import follow
 from tracker.readers.formats import FORMATS
 from tracker.readers.imported import Doubt, Imported
+from tracker.readers.joined import with_other
 from tracker.reports.imports import DoubtfulOrder, Imports
 from tracker.store.bulk import Bulk, New, NewRows
 from tracker.store.known_rows import known_rows, last_step, lookalikes
@@ -106,18 +107,19 @@ class RowPlan:
         self._settle()
 
     def _without_saved(self, rows: Sequence[Imported]) -> list[Imported]:
-        """The rows but for saved jobs, which wait for the end; a job that was applied to gets what was noted of it."""
+        """The rows but for saved jobs of known exports, which wait for the end; one that was applied to gets what they say."""
         others = []
         for row in rows:
             name = f"{row.source}\x1f{row.fingerprint}"
             if _is_saved(row):
-                self._known += name in self._saved
-                self._saved.setdefault(name, row)
-                continue
-            if row.record and (saved := self._saved.pop(name, None)) and saved.record:
+                saved = self._saved.get(name)
+                self._known += saved is not None
+                self._saved[name] = with_other(saved, row) if saved else row
+            elif saved := self._saved.pop(name, None):
                 self._known += 1
-                row = row._replace(record=row.record._replace(notes=row.record.notes + saved.record.notes))  # noqa: PLW2901
-            others.append(row)
+                others.append(with_other(row, saved))
+            else:
+                others.append(row)
         return others
 
     def _settle(self) -> None:

@@ -77,7 +77,8 @@ _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)")
 # Years of the reign in Japan, and since 1912 in Taiwan, where three figures are one: R8.9.1, 令和8年9月1日, 115/9/1.
 _ERAS = {"R": 2018, "令和": 2018, "H": 1988, "平成": 1988, "民國": 1911}
 _ERA = re.compile(
-    r"(?:(?P<era>R|令和|H|平成|民國)\s?(?=\d|元)|(?=1\d\d\D))(?P<year>\d{1,3}|元)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?"
+    r"(?:(?P<era>R|令和|H|平成|民國)\s?(?=\d|元)|(?=11\d\D))(?P<year>\d{1,3}|元)"
+    r"[年./-](?P<month>0?[1-9]|1[0-2])[月./-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)日?"
 )
 _LONGEST = 60  # characters of a cell that is a day
 _MONTH_ALONE = re.compile(
@@ -134,7 +135,7 @@ def in_english(cell: str) -> str:
 
 
 # A day or a part of a month, with its year or without; two days of which the first may have the month of the last.
-_SAID = re.compile("(?:[np]?m|nm)y?|nm?y?>nmy?")
+_SAID = re.compile("[np]?my?|nm?y?>nmy?")
 
 
 def _signs(text: str) -> tuple[str, list[str]]:
@@ -156,7 +157,8 @@ def _signs(text: str) -> tuple[str, list[str]]:
         elif (
             (token in _TO or (token in _AND and is_open)) and signs[-1:] in {"n", "m", "y"} and place + 1 < len(tokens)
         ):
-            sign = ">" if ">" not in signs and _ahead_is_number(tokens[place + 1 :]) else ""
+            is_to = ">" not in signs and _ahead_is_number(tokens[place + 1 :])
+            sign = ">" if is_to and not (signs.endswith("m") and _is_year(tokens[place + 1 :])) else ""
         if sign == "" or (sign == "?" and token in _EMPTY):
             continue
         signs += sign
@@ -167,6 +169,12 @@ def _signs(text: str) -> tuple[str, list[str]]:
 def _ahead_is_number(tokens: list[str]) -> bool:
     """Whether the next word that says something is a number."""
     return next((token.isdecimal() for token in tokens if token not in _EMPTY), False)
+
+
+def _is_year(tokens: list[str]) -> bool:
+    """Whether the next word that says something is a year: of four figures, or of two with no month behind it."""
+    number = next((token for token in tokens if token not in _EMPTY), "")
+    return len(number) == 4 or (len(number) == 2 and not any(token in _ENGLISH for token in tokens))
 
 
 def part_time(cell: str) -> tuple[str, str]:

@@ -34,6 +34,16 @@ def join_rows(rows: Iterable[Imported], pipeline: tuple[Stage, ...]) -> Iterator
         yield _joined(same, pipeline)
 
 
+def with_other(row: Imported, other: Imported) -> Imported:
+    """A row with what another row of the same job says besides: fields, contacts, notes and doubts."""
+    records = [one.record for one in (row, other) if one.record]
+    application = _application([record.application for record in records])
+    records = [_with_others(record, application) for record in records]
+    notes = tuple(dict.fromkeys(note for record in records for note in record.notes))
+    record = records[0]._replace(application=application, contacts=_contacts(records), notes=notes)
+    return row._replace(record=record, doubts=row.doubts + other.doubts)
+
+
 def _joined(rows: Sequence[Imported], pipeline: tuple[Stage, ...]) -> Imported:
     records = [row.record for row in rows if row.record]
     application = _application([record.application for record in records])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tracker.core.fields import APPLICATION
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from tracker.readers.sheet import SheetRows
 
 # Keys of our own exports, by the object that holds a list or by the objects in it.
-_UID = re.compile(r"[\da-f-]{8,}", re.IGNORECASE)
 _OUR_OWN = frozenset({"schema", "uid", "events", "from_stage", "waiting_days"})
 _APPLICATION = frozenset(field.key for field in APPLICATION.fields) | {"stage", "notes", "contacts"}
 
@@ -68,10 +66,14 @@ def _with_steps(value: object, zone: str) -> object:
 
 def _step(value: object, zone: str) -> str:
     """What an object of a day and a name alone says happened; "" for any other value."""
-    texts = [one.strip() for one in value.values() if isinstance(one, str)] if isinstance(value, dict) else []
-    days = [day for text in texts if (day := day_here(text, zone))]
-    words = [text for text in texts if text and not day_here(text, zone) and not _UID.fullmatch(text)]
-    return f"{words[0]} {days[0]}" if len(days) == len(words) == 1 else ""
+    said = value.items() if isinstance(value, dict) else ()
+    texts = [one for key, one in said if one not in (None, "") and not key.lower().endswith("id")]
+    if len(texts) != 2 or not all(isinstance(one, str) for one in texts):  # a third would be lost
+        return ""
+    first, last = ((day_here(one, zone), one.strip()) for one in map(str, texts))
+    if bool(first[0]) is bool(last[0]):
+        return ""
+    return f"{last[1]} {first[0]}" if first[0] else f"{first[1]} {last[0]}"
 
 
 def _text(value: object) -> str:

@@ -33,9 +33,9 @@ _JOINTS = {field.name: field.joint for field in APPLICATION.fields if field.join
 _NOTHING = frozenset({"n/a"})
 _PLAIN_TEXTS = frozenset(CONSTANTS) - {"tags"}
 _CONTACT = ("contact", "contact email", "contact phone")
-# What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
 # A name of a relation of Notion, with the address of its page in the workspace, which is no posting.
 _RELATION = re.compile(r"(.+?) \((https?://\S+)\)")
+# What explains a sign or a colour of the sheet, and what stands above such lines: x = done, Legend:
 _LEGEND = re.compile(
     r"[^\d\s=:→–-]{1,3}(?:\s*[=:→]+\s*|\s+[–-]+\s+)[^\W\d]|[^\d=]{1,20}\s*[=→]+\s*[^\W\d]|[^\d:]{1,30}[:：]$"
 )

@@ -142,11 +142,12 @@ class EventsReader:
     def _take_happening(self, telling: _Telling, column: MappedColumn, happening: Happening, cell: str) -> None:
         """What happened, on the day of the cell; else what its words say became of the stage."""
         within = telling.sent_within if column.begins else telling.since
-        if (mark := _MARKED.fullmatch(cell)) and happening.stage:
+        if (mark := _MARKED.fullmatch(cell)) and happening.stage and not column.begins:
             became = self._statuses.resulting(happening.stage, "passed" if mark[2] in CIRCLES else "rejected")
             is_result = happening.kind is not None and not happening.kind.does
             telling.events.append(self._event(column, became[0] if is_result else happening, mark[1], within))
-            self._add(telling.events, () if is_result else became)
+            is_over = telling.events[-1].appointment is None  # a meeting to come has no result
+            self._add(telling.events, became if is_over and not is_result else ())
             return
         has_words = happening.stage is not None and (happening.kind is None or happening.kind.name in _WITH_WORDS)
         if has_words and plain_status(cell) in RESULTS:
@@ -239,7 +240,8 @@ class EventsReader:
             telling.result, telling.result_cell = said.result, Left(column.place, column.name, cell)
         if said.has_remark:
             telling.left.append(Left(column.place, column.name, cell))
-        telling.is_unsent |= said.is_unsent
+        if said.is_unsent:
+            telling.unsent_cell = telling.status_cell
 
     def _take_dated(self, telling: _Telling, column: MappedColumn, cell: str, said: Dated) -> None:
         """Take what a status says with its day; a day that a column has otherwise is kept as it stands."""
@@ -317,8 +319,8 @@ class EventsReader:
         self._take_offer(telling, events)
         if telling.status_cell and any(event.kind.ends for event in events):
             telling.events = events = self._without_hidden(telling, telling.status_cell, events)
-        if telling.is_unsent and telling.status_cell and all(event.kind.hides for event in events):
-            telling.left += [telling.status_cell] * bool(events)  # what was never sent has no end
+        if telling.unsent_cell and all(event.kind.hides for event in events):
+            telling.left += [telling.unsent_cell] * bool(events)  # what was never sent has no end
             telling.left += [self._left_day(event.on) for event in events if event.on != UNKNOWN]
             return ()
         if self._lacks_beginning(telling, events):
@@ -370,7 +372,7 @@ class EventsReader:
     def _lacks_beginning(self, telling: _Telling, events: Sequence[Event]) -> bool:
         """Whether an application must have been sent of which no cell says so; rows that are events are seen together."""
         kinds = {event.kind.name for event in events}
-        is_unsent = telling.is_unsent and kinds <= UNSENT
+        is_unsent = telling.unsent_cell is not None and kinds <= UNSENT
         return bool(kinds) and not is_unsent and not kinds & BEGINNINGS and not self._has_events
 
     def _take_ahead(self, telling: _Telling, events: list[Event], ahead: Appointment, cell: Left) -> None:
@@ -476,7 +478,6 @@ class _Telling:
         "dated",
         "days",
         "events",
-        "is_unsent",
         "left",
         "result",
         "result_cell",
@@ -487,6 +488,7 @@ class _Telling:
         "stage",
         "stage_cell",
         "status_cell",
+        "unsent_cell",
     )
 
     def __init__(self, sent_within: Span | None) -> None:
@@ -508,7 +510,7 @@ class _Telling:
         self.result: str | None = None
         self.result_cell: Left | None = None
         self.status_cell: Left | None = None
-        self.is_unsent = False
+        self.unsent_cell: Left | None = None
 
 
 def tells(column: MappedColumn) -> bool:

@@ -51,10 +51,12 @@ _APPOINTS = re.compile(r"\b(?:scheduled|booked|set|invited)\b.*\b(?:for|to|on)$"
 
 # The day on which work begins, which is none of the application's.
 _STARTS = re.compile(
-    rf"[\s,;(（–-]*(?<!\w)(?:(?:re)?start\w*|begin\w*|début\w*|ab|inicio|empiezo|empieza|início|começo|inizio|od|入社|入职|"
+    rf"[\s,;(（–-]{{0,4}}(?<!\w)(?:(?:re)?start\w*|begin\w*|début\w*|ab|inicio|empiezo|empieza|início|começo|inizio|od|入社|入职|"
     rf"입사|출근)\W{{0,3}}(?:(?:le|am|on|el|il|dia|dal|the)\s+)?{DAY}[)）]?",
     re.IGNORECASE,
 )
+# Of these alone a day that something starts is that of the work; that of a test or a meeting is its own.
+_HIRED = frozenset({"offered", "accepted"})
 # Kinds that are of the application itself, where no stage is named.
 _OF_FIRST = frozenset({"submitted", "acknowledged", "on-hold", "followed-up", "referred"})
 ASKS = re.compile(
@@ -150,20 +152,33 @@ class StatusReader:
         column = self._columns[place]
         if fold(cell) in column.values:
             return Status(column.values[fold(cell)])
-        if column.declared and (without := _STARTS.sub("", cell)) != cell and without.strip():
-            with suppress(UnknownStatus):
-                return self._read(place, without)._replace(has_remark=True)
+        begun = self._before_work(place, cell) if column.declared else None
+        if begun and begun.happened and {one.kind and one.kind.name for one in begun.happened} <= _HIRED:
+            return begun
         said = self._history(column, cell) if column.declared else None
         if said is None and column.declared and not (_DAY.search(cell) and len(_parted(cell)) > 1):
             said = self._words(column, cell)
         if said is not None:
             return said
-        if column.is_no(cell) or fold(cell) in YES:
-            return Status()  # that somebody answered says nothing more
+        if begun:
+            return begun
+        if column.is_no(cell):
+            return Status()
+        if fold(cell) in YES:
+            return Status(has_remark=True)  # that somebody answered says nothing more
         word = f"{column.name}:{cell}="
         if near := like_status(cell):
             raise UnknownStatus(word + STATUSES[near], near)
         raise UnknownStatus(word)
+
+    def _before_work(self, place: int, cell: str) -> Status | None:
+        """What a cell says but for the day on which work begins; None where it names none, or nothing is known besides."""
+        without = _STARTS.sub("", cell)
+        if without == cell or not without.strip():
+            return None
+        with suppress(UnknownStatus):
+            return self._read(place, without)._replace(has_remark=True)
+        return None
 
     def _history(self, column: MappedColumn, cell: str) -> Status | None:
         """What a cell says in several steps, or on days; None for another one, or where a step is not known."""

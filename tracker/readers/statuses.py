@@ -111,7 +111,7 @@ RESULTS: dict[str, str] = {
 # What counts the rows above it.
 _TOTAL = re.compile(
     r"(?:(?:grand |sub)?total\w?|\w+ rate|sum|count|gesamt\w*|summe|suma|soma|somme|totaal|razem|итого|всего|toplam)\b"
-    r"(?:[\s:.,=–-]+\w+){0,4}[\s:.]*|"
+    r"(?:[\s:.,=–-]+(?:(?-i:(?![A-Z])\w+)|applications?|sent|interviews?|offers?|rejections?|rows?|jobs?)\b){0,4}[\s:.]*|"
     r"(?:합계|총계|소계|合計|小計|总计|合计|(?:총|計|共)(?=\s?\d))[\s:：]*\d*\s?\w{0,2}",
     re.IGNORECASE,
 )
