@@ -234,6 +234,12 @@ def test_what_is_denied_or_to_come_is_not_stored(doubt: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("word", ["presumably", "scarcely", "seemingly", "falsely", "conditionally"])
+@pytest.mark.parametrize("kind", ["rejected", "passed", "interview 1 held"])
+def test_an_adverb_that_doubts_is_not_passed_over(kind: str, word: str) -> None:
+    assert {stores(f"{word} {kind}"), stores(f"{kind} {word}")} == {None}
+
+
 WHO = ("Sarah", "Sarah Lee and Tom", "Dana (eng manager)", "priya", "May", "Mark from HR", "the hiring manager")
 WHEN = ("thursday", "Thursday", "on 10 nov", "28 oct", "tomorrow", "on the 28th", "next week")
 AT = ("", "3pm", "at 10:30", "9-10:30am", "2pm ET")

@@ -49,6 +49,16 @@ def test_steps_within_an_object_are_the_history_of_a_status() -> None:
     assert next(iter(sheet.rows))[1] == ["Acme", "Applied 2026-09-03 → No 2026-09-15"]
 
 
+def test_steps_that_say_more_are_kept_whole() -> None:
+    steps = [{"name": "Applied", "date": "2026-09-02", "score": 87}, {"name": "No", "date": "2026-09-15"}]
+    sheet = json_sheet([{"company": "Acme", "steps": steps}, {"company": "Beta", "steps": []}])
+    assert sheet
+    assert next(iter(sheet.rows))[1] == [
+        "Acme",
+        "name: Applied, date: 2026-09-02, score: 87, name: No, date: 2026-09-15",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -72,6 +72,7 @@ def told(cell: str, target: str, *, order: str = "mdy") -> tuple[list[str], bool
         # The day on which work begins is none of the application's.
         ("Pris !!! (début le 2/11)", ["offered (day unknown)"], True),
         ("Accepted, starting Nov 2", ["accepted (day unknown)"], True),
+        ("OA started 9/5", ["assessment invited (5 September 2026)"], True),
     ],
 )  # fmt: skip
 def test_statuses(cell: str, events: list[str], is_kept: bool) -> None:  # noqa: FBT001 - a row of the table
