@@ -65,7 +65,7 @@ def _with_steps(value: object, zone: str) -> object:
 
 
 def _step(value: object, zone: str) -> str:
-    """What an object of a day and a name alone says happened; "" for any other value."""
+    """What an object of a day and a name, and of ids beside them, says happened; "" for any other value."""
     said = value.items() if isinstance(value, dict) else ()
     texts = [one for key, one in said if one not in (None, "") and not key.lower().endswith("id")]
     if len(texts) != 2 or not all(isinstance(one, str) for one in texts):  # a third would be lost
